@@ -1,0 +1,85 @@
+// Commands of the host itself that leave no event: previews, documents, short codes, settings, the desk's lock, native windows.
+import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import type { LocalCommand } from '../../shared/contract/local.ts';
+import type { Answer } from '../../shared/contract/wire.ts';
+import type { ErrorCode } from '../../shared/kernel/errors.ts';
+import type { Documents } from './documents.ts';
+import { previewImport } from './importPreview.ts';
+import type { SettingsFile } from './settings.ts';
+import type { ViewContext } from './views/context.ts';
+
+export interface NativePort { readonly call: (name: 'projector.yield' | 'projector.return' | 'projector.open' | 'print.pdf' | 'open.path', payload?: unknown) => Promise<unknown> }
+export interface LocalParts {
+  readonly context: () => ViewContext;
+  readonly settings: SettingsFile;
+  readonly documents: Documents;
+  readonly native: NativePort | null;
+  readonly issueCode: (meeting: string, seat: string) => { readonly code: string; readonly expiresAt: number } | null;
+  readonly lock: { locked: boolean };
+  readonly changed: () => void;
+}
+
+const ok = (result: Readonly<Record<string, unknown>> = {}): Answer => ({ ok: true, receipt: null, result });
+const no = (code: ErrorCode, details: Readonly<Record<string, string | number>> = {}): Answer => ({ ok: false, code, details });
+
+const hashPin = (pin: string, salt = randomBytes(16).toString('hex')): string => `${salt}:${scryptSync(pin, salt, 32).toString('hex')}`;
+const isPin = (pin: string, stored: string): boolean => {
+  const [salt = '', hash = ''] = stored.split(':');
+  return stored !== '' && timingSafeEqual(scryptSync(pin, salt, 32), Buffer.from(hash, 'hex'));
+};
+
+/** Runs one local command. */
+export const runLocal = async (parts: LocalParts, command: LocalCommand): Promise<Answer> => {
+  switch (command.name) {
+    case 'import.preview': return previewImport(parts.context(), command.input);
+    case 'document.make': return parts.documents.make(command.input);
+    case 'seat.code': {
+      const issued = parts.issueCode(command.input.meeting, command.input.seat);
+      return issued === null ? no('unknownSeat') : ok({ ...issued });
+    }
+    case 'settings.set': {
+      const given = Object.fromEntries(Object.entries(command.input).filter(([, value]) => value !== undefined));
+      parts.settings.change(given);
+      parts.changed();
+      return ok();
+    }
+    case 'projector.open': return native(parts, 'projector.open');
+    case 'file.open': return openFile(parts, command.input);
+    default: return guardDesk(parts, command);
+  }
+};
+
+/** PIN and lock. Wrong PINs are slow by scrypt and answered alike. */
+function guardDesk(parts: LocalParts, command: Extract<LocalCommand, { name: 'pin.set' | 'desk.lock' | 'desk.unlock' }>): Answer {
+  const { pinHash } = parts.settings.current;
+  if (command.name === 'pin.set') {
+    if (pinHash !== '' && !isPin(command.input.old ?? '', pinHash)) return no('wrongPin');
+    parts.settings.change({ pinHash: hashPin(command.input.pin) });
+  } else if (command.name === 'desk.lock') {
+    if (pinHash === '') return no('wrongPin');
+    parts.lock.locked = true;
+  } else {
+    if (!isPin(command.input.pin, pinHash)) return no('wrongPin');
+    parts.lock.locked = false;
+  }
+  parts.changed();
+  return ok();
+}
+
+async function native(parts: LocalParts, name: Parameters<NativePort['call']>[0], payload?: unknown): Promise<Answer> {
+  if (parts.native === null) return no('nativeUnavailable', { what: name });
+  try {
+    await parts.native.call(name, payload);
+    return ok();
+  } catch (error) {
+    return no('nativeUnavailable', { what: error instanceof Error ? error.message.slice(0, 200) : name });
+  }
+}
+
+async function openFile(parts: LocalParts, input: Extract<LocalCommand, { name: 'file.open' }>['input']): Promise<Answer> {
+  const context = parts.context();
+  const contestant = context.state.arena.sessions[input.session]?.contestants[input.contestant];
+  if (contestant === undefined) return no('unknownContestant', { contestant: input.contestant });
+  const path = context.read(contestant.file);
+  return path === '' ? no('nameEmpty', { what: 'file' }) : native(parts, 'open.path', { path });
+}

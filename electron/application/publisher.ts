@@ -1,0 +1,115 @@
+// Sends whole snapshots of topics: on subscribe and after commits, at most one each 50 ms, only when their bytes changed,
+// each computed once for all who look at the same thing. A connection that does not drain gets only the newest.
+import type { HostMessage } from '../../shared/contract/wire.ts';
+import type { Committed } from './dispatch.ts';
+import type { Topic, Viewer } from './views/topics.ts';
+import type { ViewContext } from './views/context.ts';
+
+const COALESCE_MS = 50;
+
+/** Where snapshots go. `offer` replaces an unsent older snapshot of the same key. */
+export interface Subscriber {
+  readonly viewer: Viewer;
+  readonly offer: (key: string, message: string, seq: number) => void;
+  readonly dropped: (key: string) => void;
+}
+interface Watched {
+  readonly name: string; readonly topic: Topic; readonly params: Readonly<Record<string, string>>; readonly viewer: Viewer;
+  readonly subscribers: Set<Subscriber>;
+  bytes: string;
+  dirty: boolean;
+}
+export interface PublisherParts { readonly topics: Readonly<Record<string, Topic>>; readonly context: () => ViewContext; readonly epoch: string; readonly seq: () => number }
+
+const PRIVATE: readonly string[] = ['seat', 'mySheet'];
+const keyOf = (name: string, params: Readonly<Record<string, string>>, viewer: Viewer): string =>
+  JSON.stringify([name, ...Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1)), ...(PRIVATE.includes(name) ? [viewer.meeting, viewer.subject] : [])]);
+
+export class Publisher {
+  readonly #parts: PublisherParts;
+  readonly #watched = new Map<string, Watched>();
+  #timer: NodeJS.Timeout | null = null;
+  #lastFlush = 0;
+
+  constructor(parts: PublisherParts) {
+    this.#parts = parts;
+  }
+
+  /** Adds a subscriber and sends it the snapshot; false when the topic names nothing. */
+  subscribe(subscriber: Subscriber, name: string, params: Readonly<Record<string, string>>): boolean {
+    const topic = this.#parts.topics[name];
+    if (topic === undefined) return false;
+    const key = keyOf(name, params, subscriber.viewer);
+    const known = this.#watched.get(key);
+    const watched: Watched = known ?? { name, topic, params, viewer: subscriber.viewer, subscribers: new Set(), bytes: '', dirty: true };
+    if (watched.dirty && !this.#refresh(watched)) return false;
+    this.#watched.set(key, watched);
+    watched.subscribers.add(subscriber);
+    this.#offer(key, watched, [subscriber]);
+    return true;
+  }
+
+  unsubscribe(subscriber: Subscriber, name: string, params: Readonly<Record<string, string>>): void {
+    this.#drop(subscriber, keyOf(name, params, subscriber.viewer));
+  }
+
+  leave(subscriber: Subscriber): void {
+    for (const key of [...this.#watched.keys()]) this.#drop(subscriber, key);
+  }
+
+  #drop(subscriber: Subscriber, key: string): void {
+    const watched = this.#watched.get(key);
+    if (watched?.subscribers.delete(subscriber) === true) subscriber.dropped(key);
+    if (watched?.subscribers.size === 0) this.#watched.delete(key);
+  }
+
+  /** Marks what the committed events concern and sends it within 50 ms. */
+  committed(lines: readonly Committed[]): void {
+    for (const watched of this.#watched.values()) {
+      if (!watched.dirty && lines.some(({ happened }) => watched.topic.touchedBy(happened, watched.params, watched.viewer))) watched.dirty = true;
+    }
+    this.#soon();
+  }
+
+  /** Settings, presence or windows changed: topics that show them are made again. */
+  ambientChanged(): void {
+    for (const watched of this.#watched.values()) if (watched.topic.ambient === true) watched.dirty = true;
+    this.#soon();
+  }
+
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#watched.clear();
+  }
+
+  #soon(): void {
+    if (this.#timer !== null) return;
+    const wait = Math.max(0, this.#lastFlush + COALESCE_MS - performance.now());
+    this.#timer = setTimeout(() => this.#flush(), wait);
+  }
+
+  #flush(): void {
+    this.#timer = null;
+    this.#lastFlush = performance.now();
+    for (const [key, watched] of this.#watched) {
+      if (!watched.dirty) continue;
+      const before = watched.bytes;
+      if (this.#refresh(watched) && watched.bytes !== before) this.#offer(key, watched, watched.subscribers);
+    }
+  }
+
+  #refresh(watched: Watched): boolean {
+    const data = watched.topic.make(this.#parts.context(), watched.params, watched.viewer);
+    watched.dirty = false;
+    if (data === null) return false;
+    watched.bytes = JSON.stringify(data);
+    return true;
+  }
+
+  #offer(key: string, watched: Watched, subscribers: Iterable<Subscriber>): void {
+    const seq = this.#parts.seq();
+    const head = { type: 'view', topic: watched.name, params: watched.params, epoch: this.#parts.epoch, seq } satisfies Omit<Extract<HostMessage, { type: 'view' }>, 'data'>;
+    const message = `${JSON.stringify(head).slice(0, -1)},"data":${watched.bytes}}`;
+    for (const subscriber of subscribers) subscriber.offer(key, message, seq);
+  }
+}

@@ -1,0 +1,25 @@
+// What must follow in another area: pure event → commands, dispatched as `system` inside the same transaction,
+// with an id made from the source seq and the reaction's name, so that a restart cannot do it twice.
+import type { HouseEvent, HouseState } from './house.ts';
+
+export interface Reaction { readonly name: string; readonly command: { readonly name: string; readonly input: unknown } }
+
+/** The commands that follow from one event, given the state after it. */
+export const reactionsTo = (state: HouseState, { area, event }: HouseEvent): readonly Reaction[] => {
+  if (area === 'arena' && event.name === 'sessionCreated') {
+    const { meeting, session } = event.body;
+    return [{ name: 'itemOfMeeting', command: { name: 'meeting.addItem', input: { meeting, item: { area: 'arena', id: session } } } }];
+  }
+  if (area === 'meeting' && (event.name === 'sceneShown' || event.name === 'sceneStepped')) return revealed(state, event.body.meeting);
+  return [];
+};
+
+/** The last step of a score or ranking reveal marks its windows as revealed, on the lock that was shown. */
+const revealed = (state: HouseState, meeting: string): readonly Reaction[] => {
+  const air = state.meeting.meetings[meeting]?.air;
+  const show = air?.show;
+  if (air === undefined || show === null || show === undefined || show.item === null || air.step < air.steps - 1) return [];
+  if (show.scene !== 'score' && show.scene !== 'ranking') return [];
+  const session = show.item;
+  return Object.entries(show.ground).map(([contestant, lock]) => ({ name: `revealed-${contestant}`, command: { name: 'window.revealed', input: { session, contestant, lock } } }));
+};

@@ -1,0 +1,56 @@
+// The cards' secrets, in a file of their own beside the database: never in journal, backup or session file (design §5).
+// A renewed card gets a new secret; short codes live two minutes in memory only.
+import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const CODE_LIFE_MS = 120_000;
+const CODE_TRIES = 5;
+
+const readMaster = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    const fresh = randomBytes(32).toString('hex');
+    writeFileSync(file, fresh, { mode: 0o600, flush: true });
+    return fresh;
+  }
+};
+
+export class SeatKeys {
+  readonly #master: string;
+  readonly #codes = new Map<string, { readonly seat: string; readonly until: number; tries: number }>();
+
+  constructor(file: string) {
+    this.#master = readMaster(file);
+  }
+
+  /** The secret of a seat's card of a given issue: 16 bytes as hex, derived from the installation's own key. */
+  secret(seat: string, issue: number): string {
+    return createHmac('sha256', Buffer.from(this.#master, 'hex')).update(`${seat}/${issue}`).digest('hex').slice(0, 32);
+  }
+
+  /** A token for desk or screens of this installation. */
+  token(name: 'desk' | 'screen'): string {
+    return createHmac('sha256', Buffer.from(this.#master, 'hex')).update(`token ${name}`).digest('hex').slice(0, 32);
+  }
+
+  issueCode(seat: string, now: number): { readonly code: string; readonly expiresAt: number } {
+    const code = Array.from({ length: 6 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+    this.#codes.set(code, { seat, until: now + CODE_LIFE_MS, tries: CODE_TRIES });
+    return { code, expiresAt: now + CODE_LIFE_MS };
+  }
+
+  /** The seat whose outstanding code satisfies the proof; the code is used up. A failed try counts against every outstanding code. */
+  redeem(proves: (code: string) => boolean, now: number): { readonly seat: string; readonly code: string } | null {
+    for (const [code, entry] of this.#codes) {
+      if (entry.until < now || entry.tries <= 0) this.#codes.delete(code);
+      else if (proves(code)) {
+        this.#codes.delete(code);
+        return { seat: entry.seat, code };
+      }
+    }
+    for (const entry of this.#codes.values()) entry.tries -= 1;
+    return null;
+  }
+}

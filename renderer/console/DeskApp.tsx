@@ -1,0 +1,68 @@
+// The desk around its pages: language, antd, header, footer, lock and key list. It decides nothing about a session.
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useState, type ReactElement } from 'react';
+import type { HomeView } from '../../shared/contract/home.ts';
+import { useLinkStatus } from '../common/useView.ts';
+import { HomePage } from './home/HomePage.tsx';
+import { useHome } from './host.ts';
+import { DeskFrame } from './kit/DeskFrame.tsx';
+import { LockScreen } from './kit/LockScreen.tsx';
+import { useIdleLock } from './kit/useIdleLock.ts';
+import { LivePage } from './live/LivePage.tsx';
+import { RegisterPage } from './register/RegisterPage.tsx';
+import { ResultPage } from './result/ResultPage.tsx';
+import { useRoute, type Route } from './route.ts';
+import { SetupPage } from './setup/SetupPage.tsx';
+import { deskTheme } from './theme.ts';
+import { useWords, WordsContext, wordsOf } from './words.ts';
+
+const Page = ({ route, home }: { readonly route: Route; readonly home: HomeView }): ReactElement => {
+  switch (route.page) {
+    case 'home': return <HomePage home={home} />;
+    case 'register': return <RegisterPage tab={route.tab} />;
+    case 'setup': return <SetupPage key={route.session} session={route.session} step={route.step} />;
+    case 'live': return <LivePage key={route.session} session={route.session} home={home} />;
+    case 'result': return <ResultPage key={route.session} session={route.session} />;
+  }
+};
+
+const Waiting = (): ReactElement => {
+  const words = useWords();
+  const { closeCode } = useLinkStatus();
+  // 4401: the host does not know this token (a page left over from an earlier start).
+  return <main className="desk-waiting" role="status">{closeCode !== null && closeCode >= 4400 ? words.shell.tokenOld : words.shell.connecting}</main>;
+};
+
+const Desk = ({ home }: { readonly home: HomeView | null }): ReactElement => {
+  const { route } = useRoute();
+  useIdleLock(home);
+  if (home === null) return <Waiting />;
+  if (home.deskLocked) return <LockScreen marking={home.settings.marking} />;
+  return (
+    <DeskFrame home={home} route={route}>
+      <Page route={route} home={home} />
+    </DeskFrame>
+  );
+};
+
+export const DeskApp = ({ nonce }: { readonly nonce: string }): ReactElement => {
+  const home = useHome();
+  // What was last known stays until the host says otherwise.
+  const [language, setLanguage] = useState<'zh' | 'en'>('zh');
+  const wanted = home?.settings.language;
+  useEffect(() => {
+    if (wanted !== undefined) setLanguage(wanted);
+    document.documentElement.lang = wanted === 'en' ? 'en' : 'zh-CN';
+  }, [wanted]);
+  return (
+    <WordsContext value={wordsOf[language]}>
+      <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={deskTheme} componentSize="middle" button={{ autoInsertSpace: false }} {...(nonce === '' ? {} : { csp: { nonce } })}>
+        <App className="desk-app" message={{ maxCount: 3 }}>
+          <Desk home={home} />
+        </App>
+      </ConfigProvider>
+    </WordsContext>
+  );
+};

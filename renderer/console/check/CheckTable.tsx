@@ -1,0 +1,70 @@
+// 复核: every sheet of one contestant with what was dropped struck out, the panel means and the formula, as the host worked them out. It computes nothing.
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import type { SessionView, WindowView } from '../../../shared/arena/views.ts';
+import { say } from '../../../shared/text/say.ts';
+import { useDocument } from '../host.ts';
+import { useWords } from '../words.ts';
+
+interface Props { readonly session: SessionView; readonly window: WindowView; readonly hidden: boolean }
+type Result = Extract<WindowView['result'], { ok: true }>;
+
+const isDropped = (result: Result | null, judge: string, criterion: string | null): 'highest' | 'lowest' | null =>
+  result?.panels.flatMap((panel) => panel.dropped).find((drop) => drop.judge === judge && drop.criterion === criterion)?.end ?? null;
+
+const Figure = ({ text, end }: { readonly text: string; readonly end: 'highest' | 'lowest' | null }): ReactElement => {
+  const { scores } = useWords();
+  return end === null ? <>{text}</> : <s title={scores[`dropped_${end}`]}>{text}<small>{scores[`dropped_${end}`]}</small></s>;
+};
+
+const Sheet = ({ session, window, hidden, at, result }: Props & { readonly at: number; readonly result: Result | null }): ReactElement | null => {
+  const { live, scores } = useWords();
+  const judge = session.judges[at];
+  const square = window.judges.find((each) => each.judge === judge?.id);
+  if (judge === undefined || square === undefined) return null;
+  const counts = Object.keys(square.marks).length > 0 && !['recused', 'absent', 'leftEarly'].includes(square.status);
+  const whole = isDropped(result, judge.id, null);
+  return (
+    <tr data-status={square.status}>
+      <td>{at + 1}</td>
+      <th scope="row">{judge.name}<small>{judge.title}</small></th>
+      {session.rules.criteria.map((criterion) => <td key={criterion.id} className="figure">{!counts ? '—' : hidden ? '··' : <Figure text={square.marks[criterion.id] ?? ''} end={isDropped(result, judge.id, criterion.id) ?? null} />}</td>)}
+      <td className="figure"><b>{!counts || square.total === null ? '—' : hidden ? '··' : <Figure text={square.total} end={whole} />}</b></td>
+      <td>{live[`seat_${square.status}`]}{square.note === '' ? '' : ` · ${square.note}`}{square.revision > 1 ? ` · ${say(scores.revision, { n: square.revision })}` : ''}</td>
+    </tr>
+  );
+};
+
+const Working = ({ session, window }: Pick<Props, 'session' | 'window'>): ReactElement => {
+  const { live, scores } = useWords();
+  const make = useDocument();
+  const { result } = window;
+  const panelName = (id: string): string => session.rules.panels.find((panel) => panel.id === id)?.name ?? '';
+  if (!result.ok) return <p className="check-short">{say(live.relaxNote, { panel: panelName(result.panel), valid: result.valid, needed: result.needed })}</p>;
+  return (
+    <section className="check-working" aria-label={scores.working}>
+      {result.panels.map((panel) => <p key={panel.panel}><b>{panelName(panel.panel)}</b><span>{panel.formula}</span><em>{panel.mean}</em></p>)}
+      <p className="check-total"><b>{scores.total}</b><span>{result.formula}</span><em>{result.total}</em></p>
+      {window.corrections.length > 0 && <p className="quiet">{scores.corrections}：{window.corrections.join('；')}</p>}
+      <Button size="small" onClick={() => void make({ kind: 'scoreDetail', session: session.session, contestant: window.contestant })}>{scores.showWorking}</Button>
+    </section>
+  );
+};
+
+export const CheckTable = (props: Props): ReactElement => {
+  const { session, window, hidden } = props;
+  const { scores } = useWords();
+  const result = window.result.ok ? window.result : null;
+  return (
+    <div className="check">
+      {hidden ? <p className="quiet">{scores.hiddenNote}</p> : <Working session={session} window={window} />}
+      {session.rules.panels.map((panel) => (
+        <table key={panel.id} className="check-table">
+          <caption><svg width="10" height="10" aria-hidden><rect width="10" height="10" fill={panel.colour} /></svg>{panel.name} {panel.weight}%</caption>
+          <thead><tr><th scope="col">{scores.seat}</th><th scope="col">{scores.judge}</th>{session.rules.criteria.map((criterion) => <th scope="col" key={criterion.id} className="figure">{criterion.name}</th>)}<th scope="col" className="figure">{scores.total}</th><th scope="col">{scores.status}</th></tr></thead>
+          <tbody>{session.judges.map((judge, at) => (judge.panel === panel.id ? <Sheet key={judge.id} {...props} at={at} result={result} /> : null))}</tbody>
+        </table>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,116 @@
+// 录票: one contestant's sheets judge by judge, or one judge's all-units sheet; first pass or comparing second pass. Sends each sheet when its last cell is left.
+import { Button, Select, Segmented } from 'antd';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import type { SessionView, WindowView } from '../../../shared/arena/views.ts';
+import { useQuietSend, useWindow } from '../host.ts';
+import { useWords } from '../words.ts';
+import { answered, gridOf, isComplete, marksOf, pointAt, pressKey, type Grid, type GridRow, type KnownSheet } from './grid.ts';
+import { KeyGrid, type RowLabel } from './KeyGrid.tsx';
+import { kindOf, type SheetRow } from './sheetRows.ts';
+
+interface SheetsProps { readonly session: SessionView; readonly rows: readonly SheetRow[]; readonly second: boolean; readonly onDone: () => void }
+
+/** The grid with its sending. It is made anew when its rows change, and keeps what was typed while the host's snapshots come in. */
+const Sheets = ({ session, rows, second, onDone }: SheetsProps): ReactElement => {
+  const { scores } = useWords();
+  const send = useQuietSend();
+  const [grid, setGrid] = useState<Grid>(() => gridOf(session.rules, rows.map((row): KnownSheet => ({ id: row.id, kind: kindOf(row), marks: row.square?.marks ?? {} })), second));
+  const submit = async (sheet: GridRow): Promise<void> => {
+    const row = rows.find((each) => each.id === sheet.id);
+    if (row === undefined) return;
+    const answer = await send({ name: 'sheet.key', input: { session: session.session, contestant: row.contestant, judge: row.judge, kind: sheet.kind, marks: marksOf(session.rules, sheet), basis: row.square?.revision ?? 0 } });
+    setGrid((now) => answered(now, sheet.id, answer.ok ? null : { code: answer.code, details: answer.details }));
+  };
+  const onKey = (key: string): boolean => {
+    const outcome = pressKey(grid, key);
+    if (outcome === null) return false;
+    setGrid(outcome.grid);
+    if (outcome.send !== null) void submit(outcome.send);
+    return true;
+  };
+  const labels = rows.map((row): RowLabel => ({ id: row.id, name: row.name, note: row.note }));
+  return (
+    <>
+      {rows.length === 0 ? <p className="quiet">{scores.gridEmpty}</p> : <KeyGrid grid={grid} labels={labels} onKey={onKey} onPoint={(row, column) => setGrid((now) => pointAt(now, row, column))} />}
+      <footer className="key-foot">
+        <span className="quiet">{scores.keyHint}</span>
+        <span className="desk-space" />
+        {isComplete(grid) && <b role="status">{second ? scores.allSame : scores.allKeyed}</b>}
+        <Button onClick={onDone}>{scores.keyingDone}</Button>
+      </footer>
+    </>
+  );
+};
+
+const useByContestant = (session: SessionView, contestant: string, all: boolean): readonly SheetRow[] | null => {
+  const window = useWindow(session.session, contestant);
+  if (window === null) return null;
+  return session.judges.flatMap((judge): readonly SheetRow[] => {
+    const square = window.judges.find((each) => each.judge === judge.id);
+    const shown = square !== undefined && square.status !== 'recused' && (all || square.status !== 'submitted');
+    return shown ? [{ id: judge.id, judge: judge.id, contestant, name: judge.name, note: judge.title, square }] : [];
+  });
+};
+
+const ContestantSheets = ({ session, contestant, second, all, onDone }: Omit<SheetsProps, 'rows'> & { readonly contestant: string; readonly all: boolean }): ReactElement | null => {
+  const rows = useByContestant(session, contestant, all);
+  // Which rows there are is fixed when keying begins: a sheet arriving by phone must not move the cursor.
+  const [first, setFirst] = useState<readonly string[] | null>(null);
+  const ids = rows?.map((row) => row.id);
+  useEffect(() => {
+    if (first === null && ids !== undefined) setFirst(ids);
+  }, [first, ids]);
+  if (rows === null || first === null) return null;
+  const everyone = session.judges.filter((judge) => first.includes(judge.id));
+  const kept = everyone.map((judge) => rows.find((row) => row.id === judge.id)).filter((row) => row !== undefined);
+  return <Sheets session={session} rows={kept} second={second} onDone={onDone} />;
+};
+
+const Probe = ({ session, contestant, onView }: { readonly session: string; readonly contestant: string; readonly onView: (view: WindowView) => void }): null => {
+  const view = useWindow(session, contestant);
+  useEffect(() => {
+    if (view !== null) onView(view);
+  }, [view, onView]);
+  return null;
+};
+
+const JudgeSheets = ({ session, judge, second, onDone }: Omit<SheetsProps, 'rows'> & { readonly judge: string }): ReactElement => {
+  const { scores } = useWords();
+  const [views, setViews] = useState<Readonly<Record<string, WindowView>>>({});
+  const seen = useCallback((view: WindowView) => setViews((now) => ({ ...now, [view.contestant]: view })), []);
+  const taking = session.contestants.filter((row) => row.window !== 'closed' && row.stage !== 'withdrawn' && !['locked', 'revealed', 'corrected'].includes(row.window));
+  const [ids] = useState(() => taking.map((row) => row.id));
+  const ready = ids.every((id) => views[id] !== undefined);
+  const rows = ids.flatMap((id, at): readonly SheetRow[] => {
+    const square = views[id]?.judges.find((each) => each.judge === judge);
+    const row = session.contestants.find((each) => each.id === id);
+    return square === undefined || row === undefined || square.status === 'recused' ? [] : [{ id, judge, contestant: id, name: `${at + 1} ${row.name}`, note: row.speaker, square }];
+  });
+  return (
+    <>
+      {ids.map((id) => <Probe key={id} session={session.session} contestant={id} onView={seen} />)}
+      {ready ? <Sheets session={session} rows={rows} second={second} onDone={onDone} /> : <p className="quiet">{scores.loading}</p>}
+    </>
+  );
+};
+
+export const KeyingPane = ({ session, contestant, onDone }: { readonly session: SessionView; readonly contestant: string; readonly onDone: () => void }): ReactElement => {
+  const { scores } = useWords();
+  const [judge, setJudge] = useState<string | null>(null);
+  const [second, setSecond] = useState(false);
+  const [all, setAll] = useState(false);
+  const form = judge === null ? 'contestant' : 'judge';
+  return (
+    <div className="keying">
+      <div className="key-tools">
+        <Segmented size="small" value={form} onChange={(value) => setJudge(value === 'judge' ? (session.judges[0]?.id ?? null) : null)} options={[{ value: 'contestant', label: scores.byContestant }, { value: 'judge', label: scores.byJudge }]} />
+        {judge !== null && <Select size="small" showSearch={{ optionFilterProp: 'label' }} className="key-judge" aria-label={scores.judge} value={judge} onChange={setJudge} options={session.judges.map((each) => ({ value: each.id, label: `${each.name} ${each.title}` }))} />}
+        <Segmented size="small" value={second ? 'second' : 'first'} onChange={(value) => setSecond(value === 'second')} options={[{ value: 'first', label: scores.passFirst }, { value: 'second', label: scores.passSecond }]} />
+        {judge === null && <Button size="small" type="text" aria-pressed={all} onClick={() => setAll(!all)}>{all ? scores.showOwing : scores.showAll}</Button>}
+      </div>
+      {judge === null
+        ? <ContestantSheets key={`${contestant} ${second} ${all}`} session={session} contestant={contestant} second={second} all={all} onDone={onDone} />
+        : <JudgeSheets key={`${judge} ${second}`} session={session} judge={judge} second={second} onDone={onDone} />}
+    </div>
+  );
+};

@@ -1,0 +1,81 @@
+// Header and footer around every page: where one is, whether the host hears the desk, language, lock, keys, marking line.
+import { Button, Segmented, Tag } from 'antd';
+import { useCallback, useState, type ReactElement, type ReactNode } from 'react';
+import { say } from '../../../shared/text/say.ts';
+import type { HomeView } from '../../../shared/contract/home.ts';
+import { useLinkStatus } from '../../common/useView.ts';
+import { useSend } from '../host.ts';
+import { fragmentOf, type Route } from '../route.ts';
+import { useWords } from '../words.ts';
+import { KeyList } from './KeyList.tsx';
+import { useKeys } from './useKeys.ts';
+
+interface Props { readonly home: HomeView; readonly route: Route; readonly children: ReactNode }
+
+const Place = ({ to, here, children }: { readonly to: Route; readonly here: boolean; readonly children: ReactNode }): ReactElement => (
+  <a href={fragmentOf(to)} className="desk-place" aria-current={here ? 'page' : undefined}>{children}</a>
+);
+
+const SessionPlaces = ({ home, route }: { readonly home: HomeView; readonly route: Route }): ReactElement | null => {
+  const words = useWords();
+  if (!('session' in route)) return null;
+  const { session, page } = route;
+  const title = home.sessions.find((each) => each.id === session)?.title ?? '';
+  return (
+    <>
+      <span className="desk-title" title={title}>{title}</span>
+      <nav aria-label={title}>
+        <Place to={{ page: 'setup', session, step: 'units' }} here={page === 'setup'}>{words.shell.placeSetup}</Place>
+        <Place to={{ page: 'live', session }} here={page === 'live'}>{words.shell.placeLive}</Place>
+        <Place to={{ page: 'result', session }} here={page === 'result'}>{words.shell.placeResult}</Place>
+      </nav>
+    </>
+  );
+};
+
+const Header = ({ home, route, onKeys }: Omit<Props, 'children'> & { readonly onKeys: () => void }): ReactElement => {
+  const words = useWords();
+  const send = useSend();
+  const { state } = useLinkStatus();
+  const english = home.settings.language === 'en';
+  return (
+    <header className="desk-header">
+      <span className="desk-mark" aria-hidden>{words.shell.product}</span>
+      <nav aria-label={words.shell.product}>
+        <Place to={{ page: 'home' }} here={route.page === 'home'}>{words.shell.placeHome}</Place>
+        <Place to={{ page: 'register', tab: 'units' }} here={route.page === 'register'}>{words.shell.placeRegister}</Place>
+      </nav>
+      <SessionPlaces home={home} route={route} />
+      <span className="desk-space" />
+      {home.sample && <Tag color="warning" variant="outlined">{words.shell.sample}</Tag>}
+      {state !== 'open' && <Tag color="error" role="status">{words.shell.linkLost}</Tag>}
+      <Segmented size="small" aria-label={words.shell.language} value={english ? 'en' : 'zh'} options={[{ label: '中', value: 'zh' }, { label: 'EN', value: 'en' }]} onChange={(value) => void send({ name: 'settings.set', input: { language: value === 'en' ? 'en' : 'zh' } })} />
+      {home.pinSet && <Button size="small" type="text" onClick={() => void send({ name: 'desk.lock', input: {} })}>{words.shell.lock}</Button>}
+      <Button size="small" type="text" onClick={onKeys} aria-label={words.shell.keysTitle}>?</Button>
+    </header>
+  );
+};
+
+const clock = (at: number): string => new Date(at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
+
+export const DeskFrame = ({ home, route, children }: Props): ReactElement => {
+  const words = useWords();
+  const [keysShown, setKeysShown] = useState(false);
+  const showKeys = useCallback(() => setKeysShown(true), []);
+  useKeys({ '?': showKeys });
+  const { backup } = home;
+  return (
+    <div className="desk" data-page={route.page}>
+      <Header home={home} route={route} onKeys={showKeys} />
+      {children}
+      <footer className="desk-footer">
+        <strong>{home.settings.marking}</strong>
+        <span>{words.shell.noSecrets}</span>
+        <span className="desk-space" />
+        <span data-bad={backup?.ok === false ? '' : undefined}>{backup === null ? words.shell.backupNone : say(backup.ok ? words.shell.backupAt : words.shell.backupFailed, { time: clock(backup.at) })}</span>
+        <span>{home.version}</span>
+      </footer>
+      <KeyList open={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+};

@@ -1,0 +1,54 @@
+// One square per judge: who, how the sheet stands (word and shape), and whether the device answers. Figures only when not hidden.
+import type { ReactElement } from 'react';
+import type { SessionView, WindowView } from '../../../shared/arena/views.ts';
+import type { SeatsView } from '../../../shared/meeting/views.ts';
+import { useWords } from '../words.ts';
+import { judgeSeat, type Judge, type Square } from './liveParts.ts';
+
+interface Props {
+  readonly session: SessionView;
+  readonly window: WindowView | null;
+  readonly seats: SeatsView | null;
+  readonly hidden: boolean;
+  readonly onPick: (judge: string) => void;
+}
+
+/** A shape beside every word, so that no state is told by colour alone. */
+const SHAPE: Readonly<Record<Square['status'], string>> = {
+  submitted: '●', paper: '■', abstained: '◇', void: '✕', recused: '⊘', absent: '—', leftEarly: '↗', awaitingPaper: '□', waiting: '…', missing: '○',
+};
+
+const JudgeSquare = ({ judge, square, ...props }: Props & { readonly judge: Judge; readonly square: Square | null }): ReactElement => {
+  const { live } = useWords();
+  const seat = judgeSeat(props.seats, judge.id);
+  const liveness = seat === null ? 'none' : seat.liveness;
+  const status = square?.status ?? 'missing';
+  const words = square === null ? live[`live_${liveness}`] : live[`seat_${status}`];
+  return (
+    <button type="button" className="square" data-status={square === null ? 'closed' : status} data-liveness={liveness} data-judge={judge.id} onClick={() => props.onPick(judge.id)}
+      title={`${judge.name} ${judge.title} · ${words} · ${live[`live_${liveness}`]}`}>
+      <span className="square-name">{judge.name}</span>
+      <span className="square-status">{square === null ? null : <i aria-hidden>{SHAPE[status]}</i>}{words}</span>
+      <span className="square-foot">
+        {square !== null && square.total !== null && !props.hidden ? <b>{square.total}</b> : <small>{live[`live_${liveness}`]}</small>}
+        {seat !== null && seat.waiting.length > 0 && <em>{live.newDevice}</em>}
+      </span>
+    </button>
+  );
+};
+
+export const JudgeSquares = (props: Props): ReactElement => (
+  <div className="squares">
+    {props.session.rules.panels.map((panel) => {
+      const judges = props.session.judges.filter((judge) => judge.panel === panel.id);
+      return judges.length === 0 ? null : (
+        <section key={panel.id} aria-label={panel.name}>
+          <h3 data-panel={panel.id}><svg width="10" height="10" aria-hidden><rect width="10" height="10" fill={panel.colour} /></svg>{panel.name}</h3>
+          <div className="square-grid">
+            {judges.map((judge) => <JudgeSquare key={judge.id} {...props} judge={judge} square={props.window?.judges.find((each) => each.judge === judge.id) ?? null} />)}
+          </div>
+        </section>
+      );
+    })}
+  </div>
+);

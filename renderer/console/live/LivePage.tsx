@@ -1,0 +1,107 @@
+// The live desk: run sheet, stage, air, one big button, and the dialogs that belong to a step. Nothing reaches the wall but by an order of its own.
+import { useState, type ReactElement } from 'react';
+import type { SessionView, WindowView } from '../../../shared/arena/views.ts';
+import type { HomeView } from '../../../shared/contract/home.ts';
+import type { AirView, SeatsView } from '../../../shared/meeting/views.ts';
+import { say } from '../../../shared/text/say.ts';
+import { sendAll, useAir, useDocument, useSeats, useSend, useSession, useWindow, type Order } from '../host.ts';
+import { useKeys } from '../kit/useKeys.ts';
+import { useWords } from '../words.ts';
+import { AirPane } from './AirPane.tsx';
+import type { Ask } from './ask.ts';
+import { BigButton, useAlong } from './BigButton.tsx';
+import { bigStep } from './bigStep.ts';
+import { GapsDialog } from './GapsDialog.tsx';
+import type { RunRow } from './liveParts.ts';
+import { ReasonDialog, type Asked } from './ReasonDialog.tsx';
+import { RecusalDialog } from './RecusalDialog.tsx';
+import { RelaxDialog } from './RelaxDialog.tsx';
+import { RunSheet } from './RunSheet.tsx';
+import { StagePane } from './StagePane.tsx';
+import { useTimerToggle } from './TimerBox.tsx';
+import { useClickerGuard } from './useClickerGuard.ts';
+import './live.css';
+
+interface DialogProps { readonly session: SessionView; readonly seats: SeatsView | null; readonly row: RunRow; readonly asked: Ask; readonly onClose: () => void }
+
+const WindowDialog = ({ session, seats, row, asked, onClose }: DialogProps): ReactElement | null => {
+  const window: WindowView | null = useWindow(session.session, row.id);
+  if (window === null) return null;
+  if (asked.what === 'gaps') return <GapsDialog session={session} window={window} seats={seats} first={asked.first} onClose={onClose} />;
+  return window.result.ok ? null : <RelaxDialog session={session} window={window} shortage={window.result} onClose={onClose} />;
+};
+
+const useAsked = (session: SessionView, row: RunRow, what: Ask['what']): Asked | null => {
+  const { live } = useWords();
+  const send = useSend();
+  const input = { session: session.session, contestant: row.id };
+  const done = async (order: Order): Promise<boolean> => (await send(order)).ok;
+  const { name } = row;
+  switch (what) {
+    case 'reopen': return { title: say(live.reopenTitle, { name }), note: live.reopenNote, label: live.reason, confirm: live.reopenConfirm, act: (reason) => done({ name: 'window.reopen', input: { ...input, reason } }) };
+    case 'withdraw': return { title: say(live.withdrawTitle, { name }), note: live.withdrawNote, label: live.reason, confirm: live.withdrawConfirm, act: (reason) => done({ name: 'stage.withdraw', input: { ...input, reason } }) };
+    case 'substitute': return { title: say(live.substituteTitle, { name }), note: '', label: live.substituteName, confirm: live.substitute, first: row.speaker, act: (speaker) => done({ name: 'stage.substitute', input: { ...input, speaker } }) };
+    default: return null;
+  }
+};
+
+const Dialog = (props: DialogProps): ReactElement | null => {
+  const { session, row, asked, onClose } = props;
+  const words = useAsked(session, row, asked.what);
+  if (asked.what === 'recusals') return <RecusalDialog session={session} row={row} onClose={onClose} />;
+  return words === null ? <WindowDialog {...props} /> : <ReasonDialog asked={words} onClose={onClose} />;
+};
+
+const useStep = (session: SessionView, air: AirView | null, ask: (what: Ask) => void) => {
+  const send = useSend();
+  const make = useDocument();
+  const along = useAlong();
+  const [busy, setBusy] = useState(false);
+  const press = async (): Promise<void> => {
+    const step = bigStep(session, air, along[0]);
+    if (busy) return;
+    if (step.does === 'recusals') return ask({ what: 'recusals', contestant: step.contestant });
+    if (step.does === 'gaps') return ask({ what: 'gaps', contestant: step.contestant, first: [] });
+    setBusy(true);
+    try {
+      if (step.does === 'send') await sendAll(send, step.orders);
+      if (step.does === 'print') await make({ kind: 'resultSheet', session: session.session });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { along, busy, press };
+};
+
+const LiveDesk = ({ session }: { readonly session: SessionView }): ReactElement => {
+  const air = useAir(session.meeting);
+  const seats = useSeats(session.meeting);
+  const [asked, setAsked] = useState<Ask | null>(null);
+  const [picked, setPicked] = useState<{ readonly contestant: string; readonly at: string } | null>(null);
+  const step = useStep(session, air, setAsked);
+  const timer = useTimerToggle(session);
+  useClickerGuard(air?.yielded === true);
+  useKeys({ F2: () => void step.press(), P: () => timer?.() });
+  const focus = session.next.contestant ?? session.onStage ?? session.contestants[0]?.id ?? '';
+  // A row chosen by hand holds until the run goes on to somebody else.
+  const selected = picked !== null && picked.at === focus ? picked.contestant : focus;
+  const row = session.contestants.find((each) => each.id === selected) ?? session.contestants[0];
+  const askedRow = session.contestants.find((each) => each.id === asked?.contestant);
+  return (
+    <main className="live">
+      <RunSheet session={session} selected={row?.id ?? null} onSelect={(contestant) => setPicked({ contestant, at: focus })} />
+      <section className="pane stage-pane">
+        {row !== undefined && <StagePane session={session} row={row} seats={seats} ask={setAsked} />}
+        <BigButton session={session} air={air} busy={step.busy} along={step.along} onPress={() => void step.press()} />
+      </section>
+      <AirPane session={session} air={air} seats={seats} subject={row?.id ?? null} />
+      {asked !== null && askedRow !== undefined && <Dialog session={session} seats={seats} row={askedRow} asked={asked} onClose={() => setAsked(null)} />}
+    </main>
+  );
+};
+
+export const LivePage = ({ session: id }: { readonly session: string; readonly home: HomeView }): ReactElement => {
+  const session = useSession(id);
+  const { shell } = useWords();
+  return session === null ? <main className="desk-waiting">{shell.connecting}</main> : <LiveDesk session={session} />;
+};

@@ -1,0 +1,98 @@
+// The middle of the desk: the contestant in hand with the clock, and below it the seats, the check table or paper keying.
+import { Button, Dropdown, Segmented, Tag } from 'antd';
+import { useState, type ReactElement } from 'react';
+import type { SessionView, WindowView } from '../../../shared/arena/views.ts';
+import type { SeatsView } from '../../../shared/meeting/views.ts';
+import { say } from '../../../shared/text/say.ts';
+import { CheckTable } from '../check/CheckTable.tsx';
+import { useWindow } from '../host.ts';
+import { useKeys } from '../kit/useKeys.ts';
+import { KeyingPane } from '../keying/KeyingPane.tsx';
+import { refusalSentence, useWords } from '../words.ts';
+import { JudgeSquares } from './JudgeSquares.tsx';
+import { LateList } from './LateList.tsx';
+import { isCounted, isStealthy, type RunRow } from './liveParts.ts';
+import type { Ask } from './ask.ts';
+import { TimerBox } from './TimerBox.tsx';
+import { useContestantMenu } from './useContestantMenu.tsx';
+import { usePeek, type Peek } from './usePeek.ts';
+
+type Mode = 'seats' | 'check' | 'keying';
+interface Props { readonly session: SessionView; readonly row: RunRow; readonly seats: SeatsView | null; readonly ask: (what: Ask) => void }
+
+const Head = ({ session, row }: Pick<Props, 'session' | 'row'>): ReactElement => {
+  const { live } = useWords();
+  const at = session.contestants.findIndex((each) => each.id === row.id);
+  return (
+    <header className="stage-head">
+      <div className="stage-who">
+        <p className="stage-order">{say(live.orderOf, { n: at + 1, of: session.contestants.length })}<Tag variant="outlined">{live[`stage_${row.stage}`]}</Tag>{row.window !== 'closed' && <Tag variant="outlined" color={row.window === 'open' ? 'processing' : 'default'}>{live[`window_${row.window}`]}</Tag>}</p>
+        <h1 title={row.fullName}>{row.name}</h1>
+        {row.speaker !== '' && <p className="quiet">{say(live.speaker, { name: row.speaker })}</p>}
+      </div>
+      {session.onStage === row.id && <TimerBox session={session} />}
+    </header>
+  );
+};
+
+const Tools = ({ mode, onMode, peek, ...props }: Props & { readonly mode: Mode; readonly onMode: (mode: Mode) => void; readonly peek: Peek; readonly view: WindowView | null }): ReactElement => {
+  const { live } = useWords();
+  const { row, session, ask, view } = props;
+  const menu = useContestantMenu(session, row, ask);
+  const shortage = view !== null && !view.result.ok && row.window === 'allIn' ? view.result : null;
+  const live_ = session.phase === 'live';
+  return (
+    <div className="stage-tools">
+      <Segmented<Mode> size="small" value={mode} onChange={onMode} options={[{ value: 'seats', label: live.seats }, { value: 'check', label: live.check }, { value: 'keying', label: live.keying }]} />
+      <span className="stage-count" role="status">{row.window === 'closed' ? '' : say(live.received, { n: row.received, of: row.expected })}</span>
+      <span className="desk-space" />
+      {isStealthy(row.window) && mode !== 'keying' && <Button size="small" {...peek.hold} aria-pressed={peek.held}>{live.peek} <kbd aria-hidden>H</kbd></Button>}
+      {live_ && view !== null && isStealthy(row.window) && <Button size="small" onClick={() => ask({ what: 'gaps', contestant: row.id, first: [] })}>{live.gapsButton}</Button>}
+      {live_ && shortage !== null && <Button size="small" danger onClick={() => ask({ what: 'relax', contestant: row.id })}>{live.relaxButton}</Button>}
+      {live_ && ['locked', 'revealed', 'corrected', 'checked'].includes(row.window) && <Button size="small" onClick={() => ask({ what: 'reopen', contestant: row.id })} disabled={row.window === 'checked'}>{live.reopenButton}</Button>}
+      <Dropdown menu={menu} trigger={['click']}><Button size="small">{live.more}</Button></Dropdown>
+    </div>
+  );
+};
+
+const Cards = ({ row }: { readonly row: RunRow }): ReactElement | null => {
+  const { live } = useWords();
+  if (row.promises.length === 0 && row.problems.length === 0) return null;
+  const part = (title: string, lines: readonly string[]): ReactElement | null =>
+    lines.length === 0 ? null : <section><h3>{title}</h3><ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul></section>;
+  return <div className="stage-cards">{part(live.promises, row.promises)}{part(live.problems, row.problems)}</div>;
+};
+
+const Wrongs = ({ session }: { readonly session: SessionView }): ReactElement | null => {
+  const words = useWords();
+  const faults = session.rulesFault === null ? [] : [say(words.live.rulesFault, { sentence: refusalSentence(words, session.rulesFault) })];
+  const prints = session.wrongPrints.map((wrong) => `${words.live.wrongPrints}${wrong.orderChanged ? `（${words.live.wrongPrintOrder}）` : ''}：${say(words.live.wrongPrintLists, { contestants: wrong.contestants.length, judges: wrong.judges.length })}`);
+  const lines = [...faults, ...prints];
+  return lines.length === 0 ? null : <div className="stage-wrong" role="alert">{lines.map((line) => <p key={line}>{line}</p>)}</div>;
+};
+
+export const StagePane = (props: Props): ReactElement => {
+  const { session, row, seats, ask } = props;
+  const view = useWindow(session.session, row.id);
+  const peek = usePeek();
+  // Keying stays while sheets come in; from checking on the table is what one looks at first.
+  const stage = isCounted(row.window) ? 'counted' : 'taking';
+  const [chosen, setChosen] = useState<{ readonly mode: Mode; readonly at: string } | null>(null);
+  const at = `${row.id} ${stage}`;
+  const mode: Mode = chosen !== null && chosen.at === at ? chosen.mode : stage === 'counted' ? 'check' : 'seats';
+  const hidden = isStealthy(row.window) && !peek.held;
+  const setMode = (next: Mode): void => setChosen({ mode: next, at });
+  useKeys({ E: () => setMode(mode === 'keying' ? 'seats' : 'keying') });
+  return (
+    <>
+      <Head session={session} row={row} />
+      <Tools {...props} mode={mode} onMode={setMode} peek={peek} view={view} />
+      <Wrongs session={session} />
+      <div className="pane-scroll stage-body">
+        {mode === 'seats' && <><JudgeSquares session={session} window={row.window === 'closed' ? null : view} seats={seats} hidden={hidden} onPick={(judge) => { if (row.window !== 'closed') ask({ what: 'gaps', contestant: row.id, first: [judge] }); }} />{view !== null && <LateList session={session} window={view} />}<Cards row={row} /></>}
+        {mode === 'check' && view !== null && <CheckTable session={session} window={view} hidden={hidden} />}
+        {mode === 'keying' && <KeyingPane key={row.id} session={session} contestant={row.id} onDone={() => setMode('seats')} />}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,50 @@
+// Which words the desk speaks: one dictionary per language, and the sentence behind a refusal code. It holds no word itself.
+import { createContext, useContext } from 'react';
+import type { Answer } from '../../shared/contract/wire.ts';
+import { consoleEn } from '../../shared/text/en/console.ts';
+import { consoleLiveEn } from '../../shared/text/en/consoleLive.ts';
+import { consoleRegisterEn } from '../../shared/text/en/consoleRegister.ts';
+import { consoleScoresEn } from '../../shared/text/en/consoleScores.ts';
+import { consoleSetupEn } from '../../shared/text/en/consoleSetup.ts';
+import { errors as errorsEn } from '../../shared/text/en/errors.ts';
+import { say, type Figures } from '../../shared/text/say.ts';
+import { consoleZh } from '../../shared/text/zh/console.ts';
+import { consoleLiveZh } from '../../shared/text/zh/consoleLive.ts';
+import { consoleRegisterZh } from '../../shared/text/zh/consoleRegister.ts';
+import { consoleScoresZh } from '../../shared/text/zh/consoleScores.ts';
+import { consoleSetupZh } from '../../shared/text/zh/consoleSetup.ts';
+import { errors as errorsZh } from '../../shared/text/zh/errors.ts';
+
+type Same<T> = Readonly<Record<keyof T, string>>;
+export interface Words {
+  readonly language: 'zh' | 'en';
+  readonly shell: Same<typeof consoleZh>;
+  readonly register: Same<typeof consoleRegisterZh>;
+  readonly setup: Same<typeof consoleSetupZh>;
+  readonly live: Same<typeof consoleLiveZh>;
+  readonly scores: Same<typeof consoleScoresZh>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+export const wordsOf: Readonly<Record<'zh' | 'en', Words>> = {
+  zh: { language: 'zh', shell: consoleZh, register: consoleRegisterZh, setup: consoleSetupZh, live: consoleLiveZh, scores: consoleScoresZh, errors: errorsZh },
+  en: { language: 'en', shell: consoleEn, register: consoleRegisterEn, setup: consoleSetupEn, live: consoleLiveEn, scores: consoleScoresEn, errors: errorsEn },
+};
+
+export const WordsContext = createContext<Words>(wordsOf.zh);
+export const useWords = (): Words => useContext(WordsContext);
+
+const rulesReason = (words: Words, reason: string): string => {
+  const key = `reason_${reason}`;
+  return key in words.setup ? words.setup[key as keyof Words['setup']] : reason;
+};
+
+/** The sentence of a refusal. `rulesInvalid` and `rulesDoNotAddUp` name their reason in words of the rules screen. */
+export const refusalSentence = (words: Words, refusal: { readonly code: string; readonly details: Figures }): string => {
+  const { code, details } = refusal;
+  if (code === 'rulesInvalid') return say(words.setup.faultInvalid, { what: details['what'] === 'ties' ? words.setup.ties : (details['what'] ?? ''), reason: rulesReason(words, String(details['reason'] ?? '')) });
+  if (code === 'rulesDoNotAddUp') return say(details['what'] === 'weights' ? words.setup.faultWeights : words.setup.faultPoints, details);
+  return say(words.errors[code] ?? words.shell.unknownRefusal, { code, ...details });
+};
+
+export const answerSentence = (words: Words, answer: Extract<Answer, { ok: false }>): string => refusalSentence(words, answer);

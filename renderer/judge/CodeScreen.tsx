@@ -1,0 +1,43 @@
+/** @jsxImportSource preact */
+// Without a card: six characters from the staff. It keeps nothing but what is being typed.
+import { useState } from 'preact/hooks';
+import type { Card } from './card.ts';
+import { pairByCode, readCode } from './codePairing.ts';
+import type { LinkParts } from './linkParts.ts';
+import { useWords } from './words.ts';
+
+interface CodeScreenProps { readonly browser: string; readonly parts: LinkParts; readonly onCard: (card: Card) => void }
+
+export const CodeScreen = ({ browser, parts, onCard }: CodeScreenProps) => {
+  const words = useWords();
+  const [typed, setTyped] = useState('');
+  const [state, setState] = useState<'idle' | 'sending' | 'refused' | 'unreachable'>('idle');
+  const code = readCode(typed);
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (code === null || state === 'sending') return;
+    setState('sending');
+    const outcome = await pairByCode({ code, browser }, parts);
+    if (outcome.ok) onCard(outcome.card);
+    else setState(outcome.fault);
+  };
+  const fault = state === 'refused' || state === 'unreachable' ? words.code[state] : '';
+  return (
+    <main class="notice">
+      <form class="card" onSubmit={(event) => void send(event)}>
+        <h1>{words.code.title}</h1>
+        <p>{words.code.text}</p>
+        <label for="code">{words.code.label}</label>
+        <input
+          id="code" class="code" value={typed} maxLength={8} autocomplete="off" autocapitalize="characters" spellcheck={false} aria-describedby="codeFault" aria-invalid={state === 'refused'}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value.toUpperCase());
+            if (state !== 'sending') setState('idle');
+          }}
+        />
+        <p id="codeFault" class="fault" role="alert">{fault}</p>
+        <button type="submit" class="main" disabled={code === null || state === 'sending'}>{state === 'sending' ? words.code.sending : words.code.send}</button>
+      </form>
+    </main>
+  );
+};

@@ -1,0 +1,212 @@
+// What the judge's page knows, in one place: the link, the host's views and the outbox become one snapshot; the page's acts go in here.
+// It draws nothing. Every entry is kept on the phone before anything else happens.
+import type { MySheetView, SeatView } from '../../shared/arena/views.ts';
+import type { ClientMessage, HostMessage } from '../../shared/contract/wire.ts';
+import type { Card } from './card.ts';
+import { readBox, readMySheet, readSeat } from './guards.ts';
+import { JudgeLink, type LinkStatus } from './link.ts';
+import type { LinkParts } from './linkParts.ts';
+import { answered, dropDraft, meantFor, placeKey, saveDraft, sheetOf, submit, unanswered, type Box, type Content, type Place } from './outbox.ts';
+import { forgetArchived, hostShows, unsettled } from './reconcile.ts';
+import { readJson, type Storage } from './storage.ts';
+
+export interface Snapshot {
+  readonly status: LinkStatus;
+  readonly epoch: string | null;
+  readonly seat: SeatView | null;
+  readonly version: { readonly epoch: string; readonly seq: number } | null;
+  readonly box: Box;
+  /** Windows seen to open while this page was up, newest last. */
+  readonly opened: readonly string[];
+  /** Whether entries outlive this page on this phone. */
+  readonly lasting: boolean;
+}
+export interface StoreParts extends LinkParts {
+  readonly storage: Storage;
+  /** Wall time in ms, for ages of drafts only. */
+  readonly wall: () => number;
+  readonly received: () => void;
+}
+
+const RESEND_AFTER = 4000;
+
+export class JudgeStore {
+  readonly #parts: StoreParts;
+  readonly #link: JudgeLink;
+  readonly #boxName: string;
+  readonly #listeners = new Set<() => void>();
+  readonly #watched = new Map<string, Place>();
+  readonly #sentAt = new Map<string, number>();
+  #open: Place | null = null;
+  #drawn: { readonly epoch: string; readonly seq: number } | null = null;
+  #snapshot: Snapshot;
+
+  constructor(who: { readonly card: Card; readonly browser: string }, parts: StoreParts) {
+    this.#parts = parts;
+    this.#boxName = `box.${who.card.seat}`;
+    this.#link = new JudgeLink(who, parts, {
+      changed: (status) => this.#change({ status }),
+      message: (message) => this.#heard(message),
+      drawn: () => this.#drawn,
+    });
+    const box = this.#storedBox();
+    this.#snapshot = { status: this.#link.status(), epoch: null, seat: null, version: null, box, opened: [], lasting: parts.storage.lasting() };
+  }
+
+  snapshot = (): Snapshot => this.#snapshot;
+  listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+  /** Tells the store what has reached the glass, for the heartbeat. */
+  drawn(version: Snapshot['version']): void {
+    this.#drawn = version;
+  }
+
+  /** Starts or resumes: another tab may have changed the outbox meanwhile. */
+  start(): void {
+    this.#change({ box: this.#storedBox() });
+    this.#link.retry();
+  }
+  stop(): void {
+    this.#link.stop();
+  }
+  wake(longAway: boolean): void {
+    this.#link.wake(longAway);
+  }
+
+  /** The sheet on the glass; its own view is asked for as long as it is open. */
+  show(place: Place | null): void {
+    this.#open = place;
+    this.#watch();
+  }
+  saveDraft(place: Place, content: Content): void {
+    this.#keep(saveDraft(this.#snapshot.box, place, { ...content, at: this.#parts.wall(), epoch: this.#snapshot.epoch }));
+  }
+  dropDraft(place: Place): void {
+    this.#keep(dropDraft(this.#snapshot.box, place));
+  }
+  /** Sends a sheet; with `seen` the judge has looked at the host's revision and means to replace it. */
+  submit(place: Place, content: Content, seen?: number): void {
+    const submission = { ...content, id: this.#parts.randomHex(16), epoch: this.#snapshot.epoch, at: this.#parts.wall() };
+    this.#keep(submit(this.#snapshot.box, place, seen === undefined ? submission : { ...submission, basis: seen }));
+    this.#flush();
+  }
+
+  #storedBox(): Box {
+    return readBox(readJson(this.#parts.storage.read(this.#boxName)));
+  }
+  #keep(box: Box): void {
+    if (box === this.#snapshot.box) return;
+    this.#parts.storage.write(this.#boxName, JSON.stringify(box));
+    this.#change({ box, lasting: this.#parts.storage.lasting() });
+  }
+  #change(part: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #heard(message: HostMessage): void {
+    switch (message.type) {
+      case 'hello': return this.#greeted(message.epoch);
+      case 'view': return this.#viewed(message);
+      case 'answer': return this.#answered(message);
+      case 'beat': return this.#flush();
+      case 'refused': return undefined;
+      default: return message satisfies never;
+    }
+  }
+
+  /** A new connection: everything is asked and sent again, commands under their old ids. */
+  #greeted(epoch: string): void {
+    this.#change({ epoch });
+    this.#watched.clear();
+    this.#sentAt.clear();
+    this.#say({ type: 'subscribe', topic: 'seat', params: {} });
+    this.#watch();
+    this.#flush();
+  }
+
+  #viewed(message: HostMessage & { readonly type: 'view' }): void {
+    const { epoch, seq, topic, data } = message;
+    const { version } = this.#snapshot;
+    if (epoch !== this.#snapshot.epoch) this.#change({ epoch });
+    const mine = topic === 'mySheet' ? readMySheet(data) : null;
+    if (mine !== null) this.#sheetShown(mine, epoch);
+    const seat = topic === 'seat' ? readSeat(data) : null;
+    if (seat === null || (version !== null && version.epoch === epoch && version.seq > seq)) return;
+    this.#seatShown(seat, { epoch, seq });
+  }
+
+  #sheetShown(view: MySheetView, epoch: string): void {
+    this.#keep(hostShows(this.#snapshot.box, view, { epoch, id: this.#parts.randomHex(16), at: this.#parts.wall() }));
+    this.#watch();
+    this.#flush();
+  }
+
+  #seatShown(seat: SeatView, version: { readonly epoch: string; readonly seq: number }): void {
+    const before = openWindows(this.#snapshot.seat);
+    const fresh = this.#snapshot.seat === null ? [] : openWindows(seat).filter((key) => before.indexOf(key) < 0);
+    this.#change({ seat, version, opened: [...this.#snapshot.opened.filter((key) => fresh.indexOf(key) < 0), ...fresh] });
+    this.#keep(forgetArchived(this.#snapshot.box, seat.sessions.map((session) => session.id), { epoch: version.epoch, at: this.#parts.wall() }));
+    this.#watch();
+  }
+
+  #answered(message: HostMessage & { readonly type: 'answer' }): void {
+    const { box, epoch } = this.#snapshot;
+    const sheet = unanswered(box).find((each) => each.sending?.id === message.id);
+    if (sheet === undefined || epoch === null) return;
+    this.#keep(answered(box, message.id, { answer: message.answer, epoch }));
+    if (message.answer.ok) this.#parts.received();
+    else if (message.answer.code === 'staleRevision') this.#ask(sheet);
+    // What the host put off is sent again with a later heartbeat, the rest at once.
+    if (message.answer.ok || message.answer.code === 'staleEpoch') this.#sentAt.delete(message.id);
+    this.#flush();
+  }
+
+  /** Asks for a sheet's view afresh: its snapshot comes with the subscription. */
+  #ask(place: Place): void {
+    const params = { session: place.session, contestant: place.contestant };
+    if (this.#watched.delete(placeKey(place))) this.#say({ type: 'unsubscribe', topic: 'mySheet', params });
+    this.#watched.set(placeKey(place), params);
+    this.#say({ type: 'subscribe', topic: 'mySheet', params });
+  }
+
+  /** Keeps exactly the needed views subscribed: the open sheet, and every sheet acknowledged in another epoch. */
+  #watch(): void {
+    const { epoch, box } = this.#snapshot;
+    if (epoch === null || this.#link.status().phase !== 'open') return;
+    const needed = [...unsettled(box, epoch), ...unanswered(box), ...(this.#open === null ? [] : [this.#open])];
+    for (const place of needed) if (!this.#watched.has(placeKey(place))) this.#ask(place);
+    for (const [key, params] of this.#watched) {
+      const refused = sheetOf(box, params).refused?.code === 'staleRevision';
+      if (refused || needed.some((place) => placeKey(place) === key)) continue;
+      this.#watched.delete(key);
+      this.#say({ type: 'unsubscribe', topic: 'mySheet', params: { ...params } });
+    }
+  }
+
+  #flush(): void {
+    const { epoch } = this.#snapshot;
+    if (epoch === null) return;
+    for (const sheet of unanswered(this.#snapshot.box)) {
+      const since = this.#sentAt.get(sheet.sending?.id ?? '');
+      if (since === undefined || this.#parts.now() - since > RESEND_AFTER) this.#send(sheet, epoch);
+    }
+  }
+
+  #send(place: Place, epoch: string): void {
+    this.#keep(meantFor(this.#snapshot.box, sheetOf(this.#snapshot.box, place), epoch));
+    const { sending, session, contestant } = sheetOf(this.#snapshot.box, place);
+    if (sending === null) return;
+    const input = { session, contestant, kind: sending.kind, marks: sending.marks, basis: sending.basis };
+    const sent = this.#say({ type: 'command', id: sending.id, epoch: sending.epoch ?? epoch, name: 'sheet.submit', input });
+    if (sent) this.#sentAt.set(sending.id, this.#parts.now());
+  }
+  #say(message: ClientMessage): boolean {
+    return this.#link.send(message);
+  }
+}
+
+const openWindows = (seat: SeatView | null): readonly string[] =>
+  (seat?.sessions ?? []).flatMap((session) => session.windows.filter((window) => window.open).map((window) => placeKey({ session: session.id, contestant: window.id })));

@@ -1,0 +1,51 @@
+// The phone's own memory, by name. Where a browser refuses it (private mode, full), the page's memory stands in and `lasting` says so.
+
+export interface Storage {
+  readonly read: (name: string) => string | null;
+  readonly write: (name: string, text: string | null) => void;
+  /** False once something could not be kept beyond this page. */
+  readonly lasting: () => boolean;
+}
+/** The part of localStorage that is used. */
+export interface Shelf { readonly getItem: (name: string) => string | null; readonly setItem: (name: string, text: string) => void; readonly removeItem: (name: string) => void }
+
+const PREFIX = 'leitai.judge.';
+export const storedName = (name: string): string => PREFIX + name;
+
+/** Wraps a shelf that may throw at every call. Example: `phoneStorage(() => window.localStorage)`. */
+export const phoneStorage = (shelf: () => Shelf): Storage => {
+  const memory: Record<string, string | null> = {};
+  let lasting = true;
+  return {
+    read: (name) => {
+      if (name in memory) return memory[name] ?? null;
+      try {
+        return shelf().getItem(storedName(name));
+      } catch {
+        lasting = false;
+        return null;
+      }
+    },
+    write: (name, text) => {
+      try {
+        if (text === null) shelf().removeItem(storedName(name));
+        else shelf().setItem(storedName(name), text);
+        delete memory[name];
+      } catch {
+        memory[name] = text;
+        lasting = false;
+      }
+    },
+    lasting: () => lasting,
+  };
+};
+
+/** Reads JSON that may be damaged; null then. */
+export const readJson = (text: string | null): unknown => {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+};

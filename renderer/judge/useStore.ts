@@ -1,0 +1,50 @@
+// Hooks between the store and the page: the snapshot, the age of the last confirmation, and the phone's back gesture.
+import { useEffect, useState } from 'preact/hooks';
+import { STALE_AFTER } from './link.ts';
+import type { JudgeStore, Snapshot } from './judgeStore.ts';
+import type { Place } from './outbox.ts';
+
+/** The newest snapshot; what reached the glass is reported back for the heartbeat. */
+export const useSnapshot = (store: JudgeStore): Snapshot => {
+  const [snapshot, setSnapshot] = useState(store.snapshot);
+  useEffect(() => {
+    setSnapshot(store.snapshot());
+    return store.listen(() => setSnapshot(store.snapshot()));
+  }, [store]);
+  useEffect(() => store.drawn(snapshot.version), [store, snapshot.version]);
+  return snapshot;
+};
+
+export interface Age { readonly seconds: number | null; readonly stale: boolean }
+/** Seconds since the host was last heard, counted once a second; stale after six. */
+export const useAge = (heardAt: number | null, now: () => number): Age => {
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  if (heardAt === null) return { seconds: null, stale: false };
+  const silence = Math.max(0, now() - heardAt);
+  return { seconds: Math.floor(silence / 1000), stale: silence >= STALE_AFTER };
+};
+
+const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null && 'session' in value && 'contestant' in value;
+
+/** The sheet on the glass, kept in the browser's history so that the back gesture leads to the list and a reload stays where it was. */
+export const usePlace = (store: JudgeStore): readonly [Place | null, (place: Place | null) => void] => {
+  const [place, setPlace] = useState<Place | null>(() => (isPlace(history.state) ? history.state : null));
+  useEffect(() => store.show(place), [store, place]);
+  useEffect(() => {
+    const moved = (event: PopStateEvent): void => setPlace(isPlace(event.state) ? event.state : null);
+    window.addEventListener('popstate', moved);
+    return () => window.removeEventListener('popstate', moved);
+  }, []);
+  const go = (target: Place | null): void => {
+    if (target === null && isPlace(history.state)) return history.back();
+    if (target !== null && isPlace(history.state)) history.replaceState(target, '');
+    else if (target !== null) history.pushState(target, '');
+    setPlace(target);
+    window.scrollTo(0, 0);
+  };
+  return [place, go];
+};

@@ -1,0 +1,29 @@
+// The language and type size a judge chose, kept on the phone, and the words in that language for every component.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { judge as english, type JudgeWords } from '../../shared/text/en/judge.ts';
+import { judge as chinese } from '../../shared/text/zh/judge.ts';
+import type { Storage } from './storage.ts';
+
+export type Language = 'zh' | 'en';
+export interface Taste { readonly language: Language; readonly large: boolean }
+
+export const readTaste = (storage: Storage): Taste => ({ language: storage.read('language') === 'en' ? 'en' : 'zh', large: storage.read('large') === '1' });
+
+export const keepTaste = (storage: Storage, taste: Taste): void => {
+  storage.write('language', taste.language);
+  storage.write('large', taste.large ? '1' : null);
+};
+
+export const wordsOf = (language: Language): JudgeWords => (language === 'en' ? english : chinese);
+
+/** Shows the choice on the document: its language for screen readers, its type size for the style sheet. */
+export const showTaste = (taste: Taste): void => {
+  const page = document.documentElement;
+  page.lang = taste.language === 'en' ? 'en' : 'zh-CN';
+  page.className = taste.large ? 'large' : '';
+  document.title = wordsOf(taste.language).title;
+};
+
+export const WordsContext = createContext<JudgeWords>(chinese);
+export const useWords = (): JudgeWords => useContext(WordsContext);

@@ -1,0 +1,60 @@
+// Ranking rows in fixed places: rank, name, remark, total. Places not yet filled stay empty; a row enters by opacity and transform only.
+import type { ReactNode } from 'react';
+import type { WallWords } from '../../../shared/text/zh/wall.ts';
+import { FitText } from '../FitText.tsx';
+import { ROW, useEntrance } from '../motion.ts';
+import type { PictureOf } from './picture.ts';
+import { useTravel } from './useTravel.ts';
+
+export type RankRow = PictureOf<'standings'>['rows'][number];
+const AREA = 792;
+const TALLEST = 108;
+
+interface RowProps {
+  readonly row: RankRow;
+  readonly words: WallWords;
+  readonly height: number;
+  readonly newest: boolean;
+  readonly totalWidth: string;
+}
+
+/** The first three stand out in the theme's accent. */
+const medal = (rank: number | null): boolean => rank !== null && rank <= 3;
+
+const Row = ({ row, words, height, newest, totalWidth }: RowProps): ReactNode => {
+  const element = useEntrance<HTMLDivElement>({ shown: newest, duration: ROW, from: { opacity: 0, transform: 'translateY(36px)' } });
+  return (
+    <div ref={element} className="ls-row" data-newest={newest} data-name={row.name} style={{ height }}>
+      <div className="ls-rank" data-first={medal(row.rank)}>{row.rank ?? words.none}</div>
+      <FitText text={row.name} size={58} height={height - 4} floor={40} className="ls-row-name" />
+      {row.corrected ? <span className="ls-tag">{words.corrected}</span> : null}
+      {row.note === '' ? null : <div className="ls-note"><FitText text={row.note} size={40} height={height - 4} align="end" /></div>}
+      <div className="ls-row-total" style={{ minWidth: totalWidth }}>{row.total ?? words.none}</div>
+    </div>
+  );
+};
+
+interface RowsProps {
+  /** One entry per place of this page; null is a place not yet revealed. */
+  readonly places: readonly (RankRow | null)[];
+  /** How many places a full page has, so that a shorter last page keeps the size of the others. */
+  readonly perPage: number;
+  readonly words: WallWords;
+  readonly newest: readonly string[];
+  /** Longest total of the whole list in characters, so that the column is the same on every page. */
+  readonly longest: number;
+}
+
+export const Rows = ({ places, perPage, words, newest, longest }: RowsProps): ReactNode => {
+  const height = Math.min(TALLEST, AREA / perPage);
+  const travel = useTravel();
+  return (
+    <div ref={travel} className="ls-rows">
+      {places.map((row, place) =>
+        row === null
+          ? <div key={`place ${place}`} className="ls-row" style={{ height }} />
+          : <Row key={row.name} row={row} words={words} height={height} newest={newest.includes(row.name)} totalWidth={`${longest * 0.6}em`} />,
+      )}
+    </div>
+  );
+};

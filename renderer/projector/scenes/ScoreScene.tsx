@@ -1,0 +1,83 @@
+// One contestant's score as it is revealed: marks together, the dropped ones struck, panel means, then the total with its formula.
+// A part that is not (yet) there keeps its place, so that nothing on the wall jumps.
+import type { ReactNode } from 'react';
+import { FitText } from '../FitText.tsx';
+import { useEntrance } from '../motion.ts';
+import { pageCount, pageWindow } from '../pages.ts';
+import { useStageWidth } from '../StageFrame.tsx';
+import { usePage } from '../usePage.ts';
+import { markGrid } from './marks.ts';
+import { Contestant } from './parts.tsx';
+import type { PictureOf, SceneProps } from './picture.ts';
+
+type Score = PictureOf<'score'>;
+type Mark = NonNullable<Score['marks']>[number];
+type Panels = NonNullable<Score['panels']>;
+
+const MarkTile = ({ mark, struck, labels }: { readonly mark: Mark; readonly struck: boolean; readonly labels: boolean }): ReactNode => {
+  const out = struck && mark.dropped;
+  const line = useEntrance<HTMLDivElement>({ shown: out, duration: 350, from: { transform: 'scaleX(0)' } });
+  return (
+    <div className="ls-mark" data-out={out}>
+      {labels ? <FitText text={mark.label} size={40} height={50} align="center" className="ls-mark-label" /> : null}
+      <div className="ls-mark-text">{mark.text}{out ? <div ref={line} className="ls-mark-strike" /> : null}</div>
+    </div>
+  );
+};
+
+const Marks = ({ marks, struck, about }: { readonly marks: readonly Mark[]; readonly struck: boolean; readonly about: string }): ReactNode => {
+  const width = useStageWidth() * 0.8;
+  const grid = markGrid({ count: marks.length, longest: Math.max(...marks.map((mark) => mark.text.length), 1), width });
+  const pages = pageCount(marks.length, grid.perPage);
+  const shown = pageWindow(marks.length, usePage(pages, about), grid.perPage);
+  const element = useEntrance<HTMLDivElement>({ shown: true });
+  return (
+    <div ref={element} className="ls-marks" style={{ fontSize: grid.size, gridTemplateColumns: `repeat(${grid.columns}, minmax(0, ${grid.size * 4}px))` }}>
+      {marks.slice(shown.from, shown.from + shown.length).map((mark, index) => (
+        <MarkTile key={shown.from + index} mark={mark} struck={struck} labels={grid.labels && mark.label !== ''} />
+      ))}
+    </div>
+  );
+};
+
+const PanelMeans = ({ panels }: { readonly panels: Panels }): ReactNode => {
+  const element = useEntrance<HTMLDivElement>({ shown: true });
+  return (
+    <div ref={element} className="ls-panels">
+      {panels.map((panel) => (
+        <div key={panel.name} className="ls-panel">
+          <FitText text={panel.name} size={44} height={80} floor={40} align="end" className="ls-panel-name" />
+          <span className="ls-panel-mean">{panel.mean}</span>
+          <span className="ls-panel-weight">×{panel.weight}%</span>
+        </div>
+      ))}
+    </div>
+  );
+};
+
+const Total = ({ total, word }: { readonly total: string; readonly word: string }): ReactNode => {
+  const element = useEntrance<HTMLDivElement>({ shown: true, duration: 600 });
+  return (
+    <div ref={element}>
+      <div className="ls-label">{word}</div>
+      <FitText text={total} size={250} height={270} align="center" className="ls-total" />
+    </div>
+  );
+};
+
+const Formula = ({ text }: { readonly text: string }): ReactNode => {
+  const element = useEntrance<HTMLDivElement>({ shown: true, delay: 300 });
+  return <div ref={element}><FitText text={text} size={48} height={80} floor={40} align="center" className="ls-formula" /></div>;
+};
+
+export const ScoreScene = ({ picture, words }: SceneProps<'score'>): ReactNode => (
+  <div className="ls-one">
+    <Contestant contestant={picture} words={words} corrected={picture.corrected} />
+    <div className="ls-place ls-place-marks">
+      {picture.marks === undefined ? null : <Marks marks={picture.marks} struck={picture.struck === true} about={picture.name} />}
+    </div>
+    <div className="ls-place ls-place-total">{picture.total === undefined ? null : <Total total={picture.total} word={words.total} />}</div>
+    <div className="ls-place ls-place-panels">{picture.panels === undefined ? null : <PanelMeans panels={picture.panels} />}</div>
+    <div className="ls-place ls-place-formula">{picture.formula === undefined ? null : <Formula text={picture.formula} />}</div>
+  </div>
+);

@@ -1,0 +1,123 @@
+// What then is: one event applied to an arena session. Never refuses, never computes a score.
+import type { ArenaEvent, BodyOf } from './events.ts';
+import { freshContestant, type ArenaSession, type ArenaState, type Contestant, type ScoringWindow, type Sheet } from './state.ts';
+
+/** The envelope facts an event is applied with. */
+export interface Recorded { readonly wall: number; readonly device: string }
+
+/** Applies one event. Example: `evolveArena(state, {name: 'windowOpened', body}, recorded)`. */
+export const evolveArena = (state: ArenaState, event: ArenaEvent, recorded: Recorded): ArenaState => {
+  if (event.name === 'sessionCreated') return { sessions: { ...state.sessions, [event.body.session]: created(event.body) } };
+  const session = state.sessions[event.body.session];
+  if (session === undefined) throw new Error(`event ${event.name} of an unknown session`);
+  return { sessions: { ...state.sessions, [session.id]: evolveSession(session, event, recorded) } };
+};
+
+const created = (body: BodyOf<'sessionCreated'>): ArenaSession => ({
+  id: body.session, meeting: body.meeting, phase: 'setup', title: body.title, rules: body.rules, contestants: {}, order: [],
+  orderMethod: null, orderSeed: null, judges: [], onStage: null, timer: null, draws: [], printed: [], reopenings: [],
+});
+
+const withContestant = (session: ArenaSession, id: string, change: (contestant: Contestant) => Contestant): ArenaSession => {
+  const contestant = session.contestants[id];
+  if (contestant === undefined) throw new Error(`event of an unknown contestant ${id}`);
+  return { ...session, contestants: { ...session.contestants, [id]: change(contestant) } };
+};
+const withWindow = (session: ArenaSession, id: string, change: (window: ScoringWindow) => ScoringWindow): ArenaSession =>
+  withContestant(session, id, (contestant) => ({ ...contestant, window: change(contestant.window) }));
+
+const evolveSession = (session: ArenaSession, event: Exclude<ArenaEvent, { name: 'sessionCreated' }>, recorded: Recorded): ArenaSession =>
+  evolveSetUp(session, event) ?? evolveStage(session, event) ?? evolveWindow(session, event, recorded) ?? session;
+
+function evolveSetUp(session: ArenaSession, event: ArenaEvent): ArenaSession | undefined {
+  switch (event.name) {
+    case 'sessionTitled': return { ...session, title: event.body.title };
+    case 'rulesSet': return { ...session, rules: event.body.rules };
+    case 'contestantsChosen': return choose(session, event.body.contestants);
+    case 'judgesChosen': return { ...session, judges: event.body.judges.map((chosen) => ({ id: chosen.judge, panel: chosen.panel, name: null, title: null, home: null })) };
+    case 'orderSet': return { ...session, order: event.body.order, orderMethod: event.body.method, orderSeed: event.body.seed };
+    case 'cardFilled': {
+      const { speaker, file, promises, problems } = event.body;
+      return withContestant(session, event.body.contestant, (contestant) => ({ ...contestant, speaker, file, promises, problems }));
+    }
+    case 'sessionReadied': return readied(session, event.body);
+    case 'sessionUnlocked': return { ...session, phase: 'setup' };
+    case 'sessionStarted': return { ...session, phase: 'live' };
+    case 'sessionFinalised': return { ...session, phase: 'finalised', timer: null };
+    case 'sessionReopened': return { ...session, phase: 'live', reopenings: [...session.reopenings, event.body.reason] };
+    case 'sessionArchived': return { ...session, phase: 'archived' };
+    case 'tieDrawn': return { ...session, draws: [...session.draws, event.body] };
+    case 'ballotsPrinted': return { ...session, printed: [...session.printed, event.body] };
+    default: return undefined;
+  }
+}
+
+const choose = (session: ArenaSession, ids: readonly string[]): ArenaSession => ({
+  ...session,
+  contestants: Object.fromEntries(ids.map((id) => [id, session.contestants[id] ?? freshContestant(id)])),
+  order: [], orderMethod: null, orderSeed: null,
+});
+
+const readied = (session: ArenaSession, body: BodyOf<'sessionReadied'>): ArenaSession => ({
+  ...session, phase: 'ready', rules: body.rules,
+  contestants: Object.fromEntries(body.contestants.map(({ contestant, name, shortName }) =>
+    [contestant, { ...(session.contestants[contestant] ?? freshContestant(contestant)), name, shortName }])),
+  judges: body.judges.map(({ judge, panel, name, title, home }) => ({ id: judge, panel, name, title, home })),
+});
+
+function evolveStage(session: ArenaSession, event: ArenaEvent): ArenaSession | undefined {
+  switch (event.name) {
+    case 'contestantCalled': return { ...withContestant(session, event.body.contestant, (contestant) => ({ ...contestant, stage: 'called' })), onStage: event.body.contestant, timer: null };
+    case 'presentationFinished': return { ...withContestant(session, event.body.contestant, (contestant) => ({ ...contestant, stage: 'done' })), onStage: null, timer: null };
+    case 'contestantSkipped': return { ...withContestant(moveBehindNext(session, event.body.contestant), event.body.contestant, (contestant) => ({ ...contestant, stage: 'waiting' })), ...offStage(session, event.body.contestant) };
+    case 'contestantMovedToEnd': return { ...withContestant(session, event.body.contestant, (contestant) => ({ ...contestant, stage: 'waiting' })), order: [...session.order.filter((id) => id !== event.body.contestant), event.body.contestant], ...offStage(session, event.body.contestant) };
+    case 'contestantWithdrawn': return { ...withContestant(session, event.body.contestant, (contestant) => ({ ...contestant, stage: 'withdrawn' })), ...offStage(session, event.body.contestant) };
+    case 'speakerSubstituted': return withContestant(session, event.body.contestant, (contestant) => ({ ...contestant, speaker: event.body.speaker }));
+    case 'timerStarted': {
+      const { contestant, phase, elapsed, at, uncertain } = event.body;
+      const staged = withContestant(session, contestant, (each) => ({ ...each, stage: 'presenting' }));
+      return { ...staged, timer: { contestant, phase, elapsed, startedAt: at, uncertain: uncertain || (session.timer?.uncertain === true && session.timer.phase === phase) } };
+    }
+    case 'timerPaused': return session.timer === null ? session : { ...session, timer: { ...session.timer, elapsed: event.body.elapsed, startedAt: null } };
+    default: return undefined;
+  }
+}
+
+const offStage = (session: ArenaSession, id: string): Partial<ArenaSession> => (session.onStage === id ? { onStage: null, timer: null } : {});
+
+/** A skipped contestant goes behind the next one that is still waiting; nobody else moves. */
+const moveBehindNext = (session: ArenaSession, id: string): ArenaSession => {
+  const rest = session.order.filter((each) => each !== id);
+  const from = session.order.indexOf(id);
+  const next = rest.findIndex((each, index) => index >= from && session.contestants[each]?.stage === 'waiting');
+  const at = next === -1 ? rest.length : next + 1;
+  return { ...session, order: [...rest.slice(0, at), id, ...rest.slice(at)] };
+};
+
+const asSheet = ({ judge, revision, source, kind, marks }: Pick<BodyOf<'sheetRecorded'>, 'judge' | 'revision' | 'source' | 'kind' | 'marks'>, recorded: Recorded): Sheet =>
+  ({ judge, revision, source, kind, marks, wall: recorded.wall, device: recorded.device });
+
+function evolveWindow(session: ArenaSession, event: ArenaEvent, recorded: Recorded): ArenaSession | undefined {
+  switch (event.name) {
+    case 'recusalsConfirmed': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: window.phase === 'checked' ? 'open' : window.phase, recusalsConfirmed: true, gaps: { ...withoutRecused(window.gaps), ...Object.fromEntries(event.body.judges.map((judge) => [judge, { cause: 'recused' as const, note: null }])) } }));
+    case 'windowOpened': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'open' }));
+    case 'sheetRecorded': return withWindow(session, event.body.contestant, (window) => recordSheet(window, asSheet(event.body, recorded)));
+    case 'lateSheetRecorded': return withWindow(session, event.body.contestant, (window) => ({ ...window, late: [...window.late, { late: event.body.late, sheet: asSheet(event.body.sheet, recorded), admitted: false }] }));
+    case 'lateSheetAdmitted': return withWindow(session, event.body.contestant, (window) => ({ ...window, late: window.late.map((each) => (each.late === event.body.late ? { ...each, admitted: true } : each)) }));
+    case 'gapDecided': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'open', gaps: { ...window.gaps, [event.body.judge]: { cause: event.body.cause, note: event.body.note } } }));
+    case 'trimRelaxed': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'open', relaxed: { ...window.relaxed, [event.body.panel]: { dropHighest: event.body.dropHighest, dropLowest: event.body.dropLowest } } }));
+    case 'windowChecked': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'checked' }));
+    case 'windowLocked': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'locked', locks: [...window.locks, { lock: event.body.lock, sheets: window.sheets, gaps: window.gaps, relaxed: window.relaxed }] }));
+    case 'windowReopened': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'open', corrections: [...window.corrections, event.body.reason] }));
+    case 'windowRevealed': return withWindow(session, event.body.contestant, (window) => ({ ...window, revealedLock: event.body.lock }));
+    default: return undefined;
+  }
+}
+
+const withoutRecused = (gaps: ScoringWindow['gaps']): ScoringWindow['gaps'] => Object.fromEntries(Object.entries(gaps).filter(([, gap]) => gap.cause !== 'recused'));
+
+/** A new sheet ends whatever gap was decided for that judge and sends a checked window back to "all in". */
+const recordSheet = (window: ScoringWindow, sheet: Sheet): ScoringWindow => {
+  const { [sheet.judge]: _ended, ...gaps } = window.gaps;
+  return { ...window, phase: 'open', sheets: { ...window.sheets, [sheet.judge]: sheet }, gaps };
+};

@@ -1,0 +1,57 @@
+// The scenes an arena offers a meeting: may it be shown, in how many steps, and its picture. The meeting knows only their names.
+import type { Picture } from '../kernel/picture.ts';
+import { done, refuse, type Result } from '../kernel/result.ts';
+import { ruleLines } from './ruleLines.ts';
+import { isExcused } from './missing.ts';
+import { position, rankingPicture, scorePicture, stageRanking, stageScore, stageStandings, standingsPicture, type Ground, type Staging, type Words } from './reveal.ts';
+import type { ArenaSession } from './state.ts';
+
+export const ARENA_SCENES = ['blank', 'cover', 'rules', 'order', 'next', 'timer', 'scoring', 'score', 'standings', 'ranking'] as const;
+export type ArenaScene = (typeof ARENA_SCENES)[number];
+
+const still: Result<Staging> = done({ steps: 1, ground: {} });
+
+/** Whether the scene may go on air now. Errors: sceneNotAllowed, unknownContestant, and those of the reveal. */
+export const stageScene = (session: ArenaSession, scene: string, subject: string | null): Result<Staging> => {
+  if (session.phase === 'setup' && scene !== 'cover' && scene !== 'blank') return refuse('wrongPhase', { phase: session.phase });
+  const named = (then: (id: string) => Result<Staging>): Result<Staging> =>
+    subject === null || session.contestants[subject] === undefined ? refuse('unknownContestant', { contestant: subject ?? '' }) : then(subject);
+  switch (scene) {
+    case 'blank': case 'cover': case 'rules': case 'order': return still;
+    case 'next': case 'timer': return named((id) => (session.contestants[id]?.stage === 'withdrawn' ? refuse('contestantWithdrawn', { contestant: id }) : still));
+    case 'scoring': return named((id) => (session.contestants[id]?.window.phase === 'closed' ? refuse('scoringNotOpened', { contestant: id }) : still));
+    case 'score': return named((id) => stageScore(session, id));
+    case 'standings': return stageStandings(session);
+    case 'ranking': return stageRanking(session);
+    default: return refuse('sceneNotAllowed', { scene });
+  }
+};
+
+/** How many sheets are in and how many are expected: never who or what. */
+export const received = (session: ArenaSession, id: string): { readonly received: number; readonly expected: number } => {
+  const window = session.contestants[id]?.window;
+  if (window === undefined) return { received: 0, expected: 0 };
+  const expected = session.judges.filter((judge) => !isExcused(window, judge.id));
+  return { expected: expected.length, received: expected.filter((judge) => window.sheets[judge.id] !== undefined).length };
+};
+
+export interface Shown { readonly scene: string; readonly subject: string | null; readonly ground: Ground; readonly step: number }
+export interface PictureWords extends Words { readonly speaker: (contestant: string) => string; readonly subtitle: string; readonly timer: Extract<Picture, { scene: 'timer' }>['timer'] }
+
+/** The picture of a scene at a step; a scene without its subject is blank. */
+export const arenaPicture = (session: ArenaSession, words: PictureWords, shown: Shown): Picture => {
+  const subject = shown.subject ?? '';
+  const placed = { ...position(session, subject), name: words.name(subject) };
+  switch (shown.scene) {
+    case 'cover': return { scene: 'cover', title: words.title, subtitle: words.subtitle };
+    case 'rules': return { scene: 'rules', title: words.title, lines: [...ruleLines(session)] };
+    case 'order': return { scene: 'order', title: words.title, seed: session.orderMethod === 'draw' ? session.orderSeed : null, rows: session.order.map((id, at) => ({ order: at + 1, name: words.name(id) })) };
+    case 'next': return { scene: 'next', ...placed, speaker: words.speaker(subject) };
+    case 'timer': return { scene: 'timer', ...placed, timer: words.timer };
+    case 'scoring': return { scene: 'scoring', ...placed, ...received(session, subject) };
+    case 'score': return scorePicture(session, words, { id: subject, ground: shown.ground, step: shown.step });
+    case 'standings': return standingsPicture(session, words, shown.ground);
+    case 'ranking': return rankingPicture(session, words, { ground: shown.ground, step: shown.step });
+    default: return { scene: 'blank' };
+  }
+};

@@ -1,0 +1,49 @@
+// Commands of the host itself that leave no event: previews, documents, short codes, settings, the desk's lock, native windows.
+// They pass the same door (authorise → parse) and answer the same way, but nothing is appended.
+import * as z from 'zod/mini';
+import { countField, idField } from '../kernel/fields.ts';
+import type { CommandOf, CommandSpec, Role } from '../kernel/decision.ts';
+
+const HOST: readonly Role[] = ['host'];
+const host = <I extends z.ZodMiniType>(input: I): { readonly input: I; readonly roles: readonly Role[] } => ({ input, roles: HOST });
+const pin = z.string().check(z.regex(/^\d{4,12}$/));
+const sessionOnly = { session: idField };
+
+export const documentRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('unitsTemplate') }),
+  z.object({ kind: z.literal('peopleTemplate') }),
+  z.object({ kind: z.literal('seatCards'), ...sessionOnly }),
+  z.object({ kind: z.literal('ballots'), ...sessionOnly, form: z.enum(['perContestant', 'allUnits']), panels: z.array(idField), spares: countField }),
+  z.object({ kind: z.literal('orderSheet'), ...sessionOnly }),
+  z.object({ kind: z.literal('resultSheet'), ...sessionOnly }),
+  z.object({ kind: z.literal('scoreDetail'), ...sessionOnly, contestant: idField }),
+  z.object({ kind: z.literal('workbook'), ...sessionOnly }),
+  z.object({ kind: z.literal('sessionFile'), ...sessionOnly }),
+]);
+export type DocumentRequest = z.output<typeof documentRequest>;
+
+export const localCommands = {
+  /** → {basis, sourceHash, rows, errors, changes, skipped} as in register/importPlan. */
+  'import.preview': host(z.object({
+    what: z.enum(['units', 'people']),
+    source: z.discriminatedUnion('from', [
+      z.object({ from: z.literal('paste'), text: z.string().check(z.maxLength(2_000_000)) }),
+      z.object({ from: z.literal('file'), name: z.string().check(z.maxLength(255)), base64: z.string().check(z.maxLength(7_500_000)) }),
+    ]),
+  })),
+  /** → {url, fileName}: a one-time address on the desk listener; print layouts come as PDF where a printer port exists, else as a page. */
+  'document.make': host(documentRequest),
+  /** → {code, expiresAt}: six characters, two minutes, five tries. */
+  'seat.code': host(z.object({ meeting: idField, seat: idField })),
+  'settings.set': host(z.object({
+    language: z.optional(z.enum(['zh', 'en'])), theme: z.optional(z.enum(['cinnabar', 'ocean', 'daylight'])),
+    marking: z.optional(z.string().check(z.maxLength(60))), address: z.optional(z.string().check(z.maxLength(60))),
+  })),
+  'pin.set': host(z.object({ pin, old: z.optional(pin) })),
+  'desk.lock': host(z.object({})),
+  'desk.unlock': host(z.object({ pin })),
+  'projector.open': host(z.object({})),
+  /** Opens the contestant's PPT with the program the system has for it. */
+  'file.open': host(z.object({ ...sessionOnly, contestant: idField })),
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+export type LocalCommand = CommandOf<typeof localCommands>;

@@ -1,0 +1,23 @@
+// The one closed list of refusal codes. Every code has a sentence in zh and en (shared/text); nothing else is ever sent as a code.
+
+export const ERROR_CODES = [
+  // the wire and the roles
+  'badInput', 'unknownCommand', 'unknownView', 'notAllowed', 'tooLarge', 'tooFast', 'malformedFrame', 'staleEpoch',
+  'idReused', 'internal', 'diskFull', 'deskLocked', 'wrongPin', 'wrongCode', 'notPaired', 'notThisDevice', 'nativeUnavailable',
+  // register
+  'unknownUnit', 'unknownPerson', 'nameEmpty', 'nameTaken', 'aliasTaken', 'importInvalid', 'importStale',
+  // meeting and what is on air
+  'unknownMeeting', 'unknownItem', 'nothingOnAir', 'stepOutOfRange', 'sceneNotAllowed', 'alreadyYielded', 'notYielded', 'notOnAir', 'unknownSeat',
+  // arena: set-up
+  'unknownSession', 'wrongPhase', 'rulesInvalid', 'rulesDoNotAddUp', 'noContestants', 'noJudges', 'panelEmpty', 'unknownPanel',
+  'unknownContestant', 'unknownJudge', 'orderIncomplete', 'orderNotSet', 'recusalsUndecided',
+  // arena: stage
+  'alreadyOnStage', 'nobodyOnStage', 'contestantNotWaiting', 'contestantWithdrawn', 'windowStillOpen', 'timerRunning', 'timerNotRunning',
+  // arena: scoring
+  'scoringClosed', 'scoringNotOpened', 'alreadyOpen', 'markMissing', 'markUnknown', 'markMalformed', 'markOffStep', 'markOutOfRange',
+  'judgeRecused', 'judgeLeft', 'staleRevision', 'sheetsMissing', 'notAllIn', 'notChecked', 'notLocked', 'tooFewSheets',
+  'reasonMissing', 'unknownLateSheet', 'revealTooEarly', 'windowsNotLocked', 'drawNotNeeded', 'alreadyDrawn', 'resultOpen',
+  'trimUnchanged', 'unlockedCorrection',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,0 +1,32 @@
+// Every word of the big screen and the stage timer in English; names, titles and figures come with the picture.
+import type { WallWords } from '../zh/wall.ts';
+
+export const wallEn = {
+  orderOf: 'No. {n} of {of}',
+  speaker: 'Presented by {name}',
+  sectionResults: 'Results',
+  sectionProblems: 'Problems',
+  sectionTargets: 'Targets',
+  sectionMeasures: 'Measures',
+  seed: 'Draw seed {seed}',
+  speech: 'Report',
+  questions: 'Questions',
+  ready: 'Getting ready',
+  left: 'Time left',
+  firstWarning: 'Mind the time',
+  secondWarning: 'Almost time',
+  timeUp: 'Time is up',
+  overtime: 'Overtime',
+  paused: 'Paused',
+  about: '{word} (about)',
+  scoring: 'Judges are scoring',
+  received: 'Received',
+  total: 'Score',
+  corrected: 'Corrected',
+  sample: 'Sample data',
+  none: '—',
+  testTitle: 'Test card',
+  testSafe: 'Outer frame 5%: content; inner frame 10%: figures',
+  testSmallest: 'Smallest text 3.5% ABCDEFGHIJ 0123456789',
+  testRow: 'Ranking row 5.4% District A 92.33',
+} as const satisfies WallWords;

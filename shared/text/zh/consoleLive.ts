@@ -1,0 +1,22 @@
+// Words of the live desk.
+export const consoleLiveZh = {
+  runSheet: '流程单', stage_waiting: '候场', stage_called: '已请上台', stage_presenting: '汇报中', stage_done: '已汇报', stage_withdrawn: '已退出',
+  window_closed: '未开', window_open: '打分中', window_allIn: '已收齐', window_checked: '已复核', window_locked: '已锁定', window_revealed: '已公布', window_corrected: '已更正',
+  orderOf: '第 {n} 位，共 {of} 位', speaker: '汇报人 {name}', nobody: '尚无人上台', received: '已交 {n}／{of}', late: '迟到票 {n}', sendingNow: '发送中…',
+  action_ready: '就绪', action_start: '开始本场', action_call: '请 {name} 上台', action_present: '开始汇报', action_finish: '汇报结束', action_confirmRecusals: '确认回避', action_openWindow: '开始打分', action_collect: '收齐', action_check: '复核', action_lock: '锁定',
+  action_reveal: '上屏公布', action_revealStep: '公布下一步', action_showRanking: '上屏公布排名', action_rankingStep: '公布下一名次', action_finalise: '定稿', action_printResult: '打印成绩单', action_none: '已全部完成',
+  for: '{name}', along: '步骤同时上屏', alongNote: '请上台、开始汇报、开始打分时大屏随之切换；公布分数始终另按一次', frozenWarning: '大屏已冻结，公布后须按「直播」才看得见', blankWarning: '大屏黑屏中，公布后须按「直播」才看得见', yieldedWarning: 'PPT 在屏，请先按「收屏」',
+  preview: '预览', program: '大屏', take: '上屏', onScreen: '已在大屏', stepBack: '退一步', followNext: '跟随流程', previewEmpty: '没有画面',
+  airLive: '直播', airFreeze: '冻结', airBlank: '黑屏', airYield: '让屏', airReturn: '收屏', pptOnScreen: 'PPT 在屏', modeLive: '直播中', modeFrozen: '已冻结', modeBlank: '黑屏中', notOnAir: '本场未上屏', screensNone: '没有大屏窗口在线', screensSome: '{n} 个大屏窗口', openProjector: '打开大屏窗口', cannotYield: '大屏窗口不是本程序打开的，不能自动让屏',
+  scene_cover: '封面', scene_rules: '评分办法', scene_order: '出场顺序', scene_next: '下一位', scene_timer: '计时', scene_scoring: '正在打分', scene_score: '成绩公布', scene_standings: '当前排名', scene_ranking: '总排名', scene_blank: '空白',
+  seats: '席位', check: '复核表', keying: '录票', peek: '按住查看分数', more: '更多', timerSpeech: '汇报计时', timerQuestions: '提问计时', timerStart: '开始计时', timerPause: '暂停', timerResume: '继续', timerOver: '超时', timerLeft: '剩余', timerUncertain: '计时曾中断，仅供参考', startQuestions: '开始提问计时',
+  seat_submitted: '已交', seat_paper: '纸票', seat_abstained: '弃权', seat_void: '作废', seat_recused: '回避', seat_absent: '缺席', seat_leftEarly: '提前离场', seat_awaitingPaper: '待录纸票', seat_waiting: '等待中', seat_missing: '未交',
+  live_live: '在线', live_stale: '信号慢', live_gone: '未连接', live_none: '无席位', newDevice: '新设备请求',
+  gapsTitle: '缺票处理：{name}', gapsNote: '选中评委，再选如何处理。每个决定都会记录，锁定前可改。', gap_wait: '等待', gap_paper: '改用纸票', gap_recused: '回避', gap_absent: '缺席', gap_leftEarly: '提前离场', gapNote: '说明（可不填）', gapsNobody: '没有缺票', gapsSelectMissing: '选中全部未交', gapsButton: '缺票处理', gapsChosen: '已选 {n} 人',
+  shortCode: '短码', shortCodeSays: '短码 {code}，{time} 前有效', approveDevice: '允许新设备',
+  recusalTitle: '确认回避：{name}', recusalNote: '以下评委与本单位有关。确认后回避者不打分，也不计入去高去低。', recusalNone: '没有需要回避的评委。', recusalConfirm: '确认回避名单', recusalAll: '全部评委',
+  relaxTitle: '放宽去高去低：{name}', relaxNote: '「{panel}」有效票 {valid} 张，按规则至少需要 {needed} 张。可补收，或放宽本次去分，理由印在成绩单上。', relaxHighest: '去最高', relaxLowest: '去最低', relaxButton: '放宽去分', reason: '理由', reasonNeeded: '请填写理由',
+  reopenButton: '更正', reopenTitle: '更正：{name}', reopenNote: '重新打开打分，原值保留，公布后标「更正」。', reopenConfirm: '重新打开', lateTitle: '迟到票', lateNote: '以下评分在锁定后到达：已收到，未计入。采纳须先更正（重新打开）。', lateAdmit: '采纳', lateAdmitted: '已采纳',
+  skip: '跳过，排到下一位之后', moveToEnd: '移到最后', withdraw: '退出', withdrawTitle: '退出：{name}', withdrawNote: '退出后不再参加排名，已收的评分保留在记录中。', withdrawConfirm: '确认退出', substitute: '换人汇报', substituteTitle: '换人汇报：{name}', substituteName: '汇报人', openFile: '打开 PPT', recusalEdit: '修改回避',
+  promises: '上次承诺', problems: '存在问题', wrongPrints: '已印选票与现在不符', wrongPrintOrder: '出场顺序已变', wrongPrintLists: '涉及 {contestants} 个单位、{judges} 名评委。请收回旧票，重新打印。', rulesFault: '规则有误：{sentence}',
+} as const;
