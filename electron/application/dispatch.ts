@@ -16,6 +16,8 @@ import { reactionsTo } from './reactions.ts';
 import type { Texts } from './texts.ts';
 
 export interface Request { readonly id: string; readonly name: string; readonly input: unknown; readonly epoch: string; readonly actor: Actor; readonly listener: Listener | 'house' }
+/** A command of the house itself: reactions, samples, tests. */
+export type Submit = (request: Omit<Request, 'epoch' | 'listener'>) => Promise<Answer>;
 export interface Committed { readonly happened: HouseEvent; readonly line: JournalLine }
 /** What one drained turn wants of the database: nothing is written before `run` and everything is durable after it. */
 export interface DispatchParts {

@@ -3,7 +3,7 @@ import type { DocumentRequest } from '../../shared/contract/local.ts';
 import type { Answer } from '../../shared/contract/wire.ts';
 import { sessionFile } from '../../shared/arena/sessionFile.ts';
 import type { ArenaSession, Sheet } from '../../shared/arena/state.ts';
-import type { RunningHouse } from '../startHouse.ts';
+import type { Submit } from './dispatch.ts';
 import type { DocumentMaker, MadeDocument } from './documents.ts';
 import type { ViewContext } from './views/context.ts';
 
@@ -12,7 +12,7 @@ export interface MakerParts {
   readonly revisions: (session: string, contestant: string) => readonly Sheet[];
   readonly secretOf: (seat: string, issue: number) => string;
   readonly roomUrl: () => string;
-  readonly submit: RunningHouse['submit'];
+  readonly submit: Submit;
 }
 const no = (code: 'unknownSession' | 'unknownContestant' | 'wrongPhase', details: Record<string, string> = {}): Extract<Answer, { ok: false }> => ({ ok: false, code, details });
 

@@ -54,7 +54,7 @@ export class Publisher {
   }
 
   leave(subscriber: Subscriber): void {
-    for (const key of [...this.#watched.keys()]) this.#drop(subscriber, key);
+    for (const key of this.#watched.keys()) this.#drop(subscriber, key);
   }
 
   #drop(subscriber: Subscriber, key: string): void {

@@ -42,13 +42,14 @@ export const sameContent = (a: Content, b: Content): boolean => {
 /** The revision this phone last saw of a sheet in this epoch; 0 when none. */
 export const seenRevision = (sheet: Sheet, epoch: string | null): number => (sheet.held !== null && (epoch === null || sheet.held.epoch === epoch) ? sheet.held.revision : 0);
 
-/** Keeps what was entered. A draft equal to what the host holds is no draft. */
+/** Keeps what was entered. A draft equal to what the host holds is no draft, nor is an empty one where the host holds nothing. */
 export const saveDraft = (box: Box, place: Place, entered: Content & { readonly at: number; readonly epoch: string | null }): Box => {
   const sheet = sheetOf(box, place);
   const { kind, marks, at, epoch } = entered;
   const unchanged = sheet.held !== null && sheet.sending === null && sheet.late === null && sameContent(sheet.held, entered);
+  const empty = sheet.held === null && sheet.sending === null && kind === 'marks' && filled(marks).length === 0;
   const basis = sheet.draft?.basis ?? seenRevision(sheet, epoch);
-  return withSheet(box, { ...sheet, refused: null, draft: unchanged ? null : { kind, marks, basis, savedAt: at } });
+  return withSheet(box, { ...sheet, refused: null, draft: unchanged || empty ? null : { kind, marks, basis, savedAt: at } });
 };
 
 /** Gives up an unsent change; what the host holds stands. */

@@ -18,7 +18,7 @@ export const FitText = ({ text, size, height, floor = Math.max(SMALLEST, size * 
   useLayoutEffect(() => {
     const [outer, inner] = [box.current, words.current];
     if (outer === null || inner === null) return;
-    const fit = (): void => fitText(outer, inner, { size, floor, height });
+    const fit = (): void => fitText(outer, inner, { size, floor, height, align });
     fit();
     const watch = new ResizeObserver(fit);
     watch.observe(outer);
@@ -27,7 +27,7 @@ export const FitText = ({ text, size, height, floor = Math.max(SMALLEST, size * 
       watch.disconnect();
       document.fonts.removeEventListener('loadingdone', fit);
     };
-  }, [text, size, floor, height]);
+  }, [text, size, floor, height, align]);
   return (
     <div ref={box} className={`ls-fit ls-fit-${align} ${className}`} style={{ height }}>
       <span ref={words} className="ls-fit-words">{text}</span>

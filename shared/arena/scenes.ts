@@ -1,7 +1,6 @@
 // The scenes an arena offers a meeting: may it be shown, in how many steps, and its picture. The meeting knows only their names.
 import type { Picture } from '../kernel/picture.ts';
 import { done, refuse, type Result } from '../kernel/result.ts';
-import { ruleLines } from './ruleLines.ts';
 import { isExcused } from './missing.ts';
 import { position, rankingPicture, scorePicture, stageRanking, stageScore, stageStandings, standingsPicture, type Ground, type Staging, type Words } from './reveal.ts';
 import type { ArenaSession } from './state.ts';
@@ -36,7 +35,7 @@ export const received = (session: ArenaSession, id: string): { readonly received
 };
 
 export interface Shown { readonly scene: string; readonly subject: string | null; readonly ground: Ground; readonly step: number }
-export interface PictureWords extends Words { readonly speaker: (contestant: string) => string; readonly subtitle: string; readonly timer: Extract<Picture, { scene: 'timer' }>['timer'] }
+export interface PictureWords extends Words { readonly speaker: (contestant: string) => string; readonly subtitle: string; readonly ruleLines: readonly string[]; readonly timer: Extract<Picture, { scene: 'timer' }>['timer'] }
 
 /** The picture of a scene at a step; a scene without its subject is blank. */
 export const arenaPicture = (session: ArenaSession, words: PictureWords, shown: Shown): Picture => {
@@ -44,7 +43,7 @@ export const arenaPicture = (session: ArenaSession, words: PictureWords, shown: 
   const placed = { ...position(session, subject), name: words.name(subject) };
   switch (shown.scene) {
     case 'cover': return { scene: 'cover', title: words.title, subtitle: words.subtitle };
-    case 'rules': return { scene: 'rules', title: words.title, lines: [...ruleLines(session)] };
+    case 'rules': return { scene: 'rules', title: words.title, lines: [...words.ruleLines] };
     case 'order': return { scene: 'order', title: words.title, seed: session.orderMethod === 'draw' ? session.orderSeed : null, rows: session.order.map((id, at) => ({ order: at + 1, name: words.name(id) })) };
     case 'next': return { scene: 'next', ...placed, speaker: words.speaker(subject) };
     case 'timer': return { scene: 'timer', ...placed, timer: words.timer };

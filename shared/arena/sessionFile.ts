@@ -26,7 +26,7 @@ export const sessionFileSchema = z.object({
     locked: z.boolean(),
     /** The sheets and decisions that stand, one sheet a judge: what was locked last. */
     sheets: z.array(sheetSchema), gaps: z.array(gapSchema),
-    relaxed: z.array(z.object({ panel: idField, dropHighest: countField, dropLowest: countField })),
+    relaxed: z.array(z.object({ panel: idField, dropHighest: countField, dropLowest: countField, reason: z.string() })),
     /** Every revision ever recorded, oldest first, those above included. */
     revisions: z.array(sheetSchema),
     lateSheets: z.array(z.object({ sheet: sheetSchema, admitted: z.boolean() })),
@@ -58,7 +58,7 @@ function fileContestant(session: ArenaSession, id: string, source: SessionFileSo
     withdrawn: contestant.stage === 'withdrawn', locked: standing !== undefined,
     sheets: Object.values((standing ?? window).sheets).map(fileSheet),
     gaps: Object.entries((standing ?? window).gaps).map(([judge, gap]) => ({ judge, cause: gap.cause, note: words(gap.note) })),
-    relaxed: Object.entries((standing ?? window).relaxed).map(([panel, drop]) => ({ panel, ...drop })),
+    relaxed: Object.entries((standing ?? window).relaxed).map(([panel, drop]) => ({ panel, dropHighest: drop.dropHighest, dropLowest: drop.dropLowest, reason: words(drop.reason) })),
     revisions: source.revisions(id).map(fileSheet),
     lateSheets: window.late.map((late) => ({ sheet: fileSheet(late.sheet), admitted: late.admitted })),
     corrections: window.corrections.map(words),

@@ -7,7 +7,7 @@ export type SessionPhase = 'setup' | 'ready' | 'live' | 'finalised' | 'archived'
 export type StageState = 'waiting' | 'called' | 'presenting' | 'done' | 'withdrawn';
 export type Sheet = Omit<BodyOf<'sheetRecorded'>, 'session' | 'contestant'> & { readonly wall: number; readonly device: string };
 export interface Gap { readonly cause: GapCause; readonly note: TextRef | null }
-export interface Relaxed { readonly dropHighest: number; readonly dropLowest: number }
+export interface Relaxed { readonly dropHighest: number; readonly dropLowest: number; readonly reason: TextRef }
 export interface LateSheet { readonly late: string; readonly sheet: Sheet; readonly admitted: boolean }
 
 /** What stood when the window was locked: the ground of every figure shown. */

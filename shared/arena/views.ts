@@ -49,7 +49,7 @@ export const windowViewSchema = z.object({
     marks: z.record(z.string(), z.string()), total: z.nullable(z.string()), at: z.nullable(z.number()), note: z.string(),
   })),
   late: z.array(z.object({ late: z.string(), judge: z.string(), marks: z.record(z.string(), z.string()), at: z.number(), admitted: z.boolean() })),
-  relaxed: z.record(z.string(), z.object({ dropHighest: z.number(), dropLowest: z.number() })),
+  relaxed: z.record(z.string(), z.object({ dropHighest: z.number(), dropLowest: z.number(), reason: z.string() })),
   corrections: z.array(z.string()),
   /** The result that stands or would stand if locked now, or why there is none. */
   result: z.discriminatedUnion('ok', [

@@ -69,26 +69,30 @@ const onWall = async (run: (wall: Wall) => Promise<void>, options: BrowserContex
   }
 };
 
+/** The same picture in another theme: only colours differ, so the page need not be told anew. */
+const wear = (page: Page, theme: string): Promise<void> => page.evaluate((name) => document.querySelector('.leitai-stage')?.setAttribute('data-theme', name), theme);
 const moving = (page: Page): Promise<number> => page.evaluate(() => document.getAnimations().filter((animation) => animation.playState === 'running').length);
 const wordsOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText.trim());
-const namesIn = (picture: Picture): readonly string[] => ('name' in picture ? [picture.name] : 'rows' in picture && picture.rows.length <= 10 ? picture.rows.map((row) => row.name) : []);
+const namesIn = (picture: Picture): readonly string[] => ('name' in picture ? [picture.name] : 'rows' in picture && picture.rows.length <= 10 && !('of' in picture && picture.of > 10) ? picture.rows.map((row) => row.name) : []);
 
 describe('every scene', () => {
   test.for(sizes)('fits %i × %i in every theme: nothing clipped, small, faint, overlapping or outside the safe area', async ([width, height]) => {
     await onWall(async ({ page, show, complaints }) => {
       const faults: string[] = [];
       for (const [name, picture] of Object.entries(pictures)) {
+        await show(picture);
         for (const theme of themes) {
-          await show(picture, { theme });
+          await wear(page, theme);
           faults.push(...(await page.evaluate(layoutFaults)).map((fault) => `${name} ${theme}: ${fault}`));
           if (namedFolder !== undefined || (theme === 'cinnabar' && height === 768)) await page.screenshot({ path: join(shots, `${name}-${width}x${height}-${theme}.png`) });
         }
+        await wear(page, 'cinnabar');
         const words = (await wordsOf(page)).replace(/\s/g, '');
         faults.push(...namesIn(picture).filter((unit) => !words.includes(unit.replace(/\s/g, ''))).map((unit) => `${name}: ${unit} is missing`));
       }
       expect(faults).toEqual([]);
       expect(complaints).toEqual([]);
-    }, { viewport: { width, height } });
+    }, { viewport: { width, height }, reducedMotion: 'reduce' });
   });
 
   test('is said in English too', async () => {

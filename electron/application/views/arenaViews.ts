@@ -16,11 +16,10 @@ import { arenaFacts } from '../facts.ts';
 import type { ViewContext } from './context.ts';
 
 /** The name of a contestant as frozen, or as the register has it now during set-up. */
-export const contestantName = (context: ViewContext, session: ArenaSession, id: string, which: 'fullName' | 'shortName' = 'shortName'): string => {
-  const contestant = session.contestants[id];
-  const frozen = which === 'fullName' ? contestant?.name : contestant?.shortName;
-  return context.read(frozen ?? context.state.register.units[id]?.[which] ?? null);
-};
+export const contestantName = (context: ViewContext, session: ArenaSession, id: string): string =>
+  context.read(session.contestants[id]?.shortName ?? context.state.register.units[id]?.shortName ?? null);
+const contestantFullName = (context: ViewContext, session: ArenaSession, id: string): string =>
+  context.read(session.contestants[id]?.name ?? context.state.register.units[id]?.fullName ?? null);
 export const judgeName = (context: ViewContext, session: ArenaSession, id: string): string => {
   const judge = session.judges.find((each) => each.id === id);
   return context.read(judge?.name ?? context.state.register.people[id]?.name ?? null);
@@ -43,7 +42,7 @@ export const timerView = (context: ViewContext, session: ArenaSession): SessionV
 };
 
 const contestantRow = (context: ViewContext, session: ArenaSession, contestant: Contestant): SessionView['contestants'][number] => ({
-  id: contestant.id, name: contestantName(context, session, contestant.id), fullName: contestantName(context, session, contestant.id, 'fullName'),
+  id: contestant.id, name: contestantName(context, session, contestant.id), fullName: contestantFullName(context, session, contestant.id),
   speaker: context.read(contestant.speaker), file: context.read(contestant.file), promises: contestant.promises.map(context.read), problems: contestant.problems.map(context.read),
   stage: contestant.stage, window: windowPhase(session, contestant), ...received(session, contestant.id),
   lock: contestant.window.locks.length, corrections: contestant.window.corrections.length, late: contestant.window.late.filter((late) => !late.admitted).length,
@@ -95,7 +94,7 @@ export const windowView = (context: ViewContext, session: ArenaSession, contesta
       return { judge: judge.id, status: seatStatus(window, judge.id), revision: sheet?.revision ?? 0, source: sheet?.source ?? null, marks: { ...sheet?.marks }, total: totalOf(session, sheet), at: sheet?.wall ?? null, note: context.read(window.gaps[judge.id]?.note ?? null) };
     }),
     late: window.late.map(({ late, sheet, admitted }) => ({ late, judge: sheet.judge, marks: { ...sheet.marks }, at: sheet.wall, admitted })),
-    relaxed: { ...window.relaxed }, corrections: window.corrections.map(context.read),
+    relaxed: Object.fromEntries(Object.entries(window.relaxed).map(([panel, drop]) => [panel, { ...drop, reason: context.read(drop.reason) }])), corrections: window.corrections.map(context.read),
     result: windowResult(session, tally(session.rules, session.judges, { lock: 0, ...window })),
   };
 };

@@ -4,6 +4,7 @@ import type { ArenaSession } from '../../../shared/arena/state.ts';
 import type { Picture, PictureOf } from '../../../shared/kernel/picture.ts';
 import type { AirView, SeatsView, StageTimerView, WallView } from '../../../shared/meeting/views.ts';
 import type { Meeting } from '../../../shared/meeting/state.ts';
+import { ruleSentences } from '../../documents/print/rulesInWords.ts';
 import { contestantName, judgeName, timerView } from './arenaViews.ts';
 import type { ViewContext } from './context.ts';
 
@@ -20,7 +21,8 @@ const pictureTimer = (context: ViewContext, session: ArenaSession): PictureOf<'t
 export const sessionPicture = (context: ViewContext, session: ArenaSession, shown: Shown): Picture =>
   arenaPicture(session, {
     name: (id) => contestantName(context, session, id), judge: (id) => judgeName(context, session, id), speaker: (id) => context.read(session.contestants[id]?.speaker ?? null),
-    title: context.read(session.title), subtitle: context.read(context.state.meeting.meetings[session.meeting]?.title ?? null), timer: pictureTimer(context, session),
+    title: context.read(session.title), subtitle: context.read(context.state.meeting.meetings[session.meeting]?.title ?? null),
+    ruleLines: shown.scene === 'rules' ? ruleSentences(session.rules) : [], timer: pictureTimer(context, session),
   }, shown);
 
 const livePicture = (context: ViewContext, meeting: Meeting): Picture => {

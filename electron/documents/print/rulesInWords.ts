@@ -50,18 +50,20 @@ const stepsOf = (rules: Rules): readonly string[] => {
   ];
 };
 
-/** The paragraph. Example: 满分 100 分，评分项为…。计分按以下次序进行：（1）…；（2）…。 */
-export const rulesInWords = (rules: Rules): string => {
+/** The sentences, without their full stops: the wall shows them as lines. */
+export const ruleSentences = (rules: Rules): readonly string[] => {
   const criteria = rules.criteria.map((criterion) => say(words.criterionItem, { name: criterion.name, points: criterion.points })).join(print.comma);
   const steps = stepsOf(rules).map((step, at) => say(words.ordinal, { n: at + 1 }) + step).join(print.semicolon);
   const trims = rules.panels.some((panel) => panel.dropHighest + panel.dropLowest > 0);
   const ties = rules.ties.map((tie) => tieInWords(rules, tie)).join(print.comma);
-  const sentences = [
+  return [
     `${say(words.fullMark, { points: rules.fullMark })}${print.semicolon}${say(words.criteria, { list: criteria })}`,
     judgesInWords(rules),
     words.orderIntro + steps,
     words.excluded + (trims ? print.semicolon + words.equalDrop : ''),
     [words.ranking, say(words.ties, { list: ties }), ...(rules.ties.at(-1)?.by === 'shared' ? [words.shared] : [])].join(print.semicolon),
   ];
-  return sentences.map((sentence) => sentence + words.stop).join('');
 };
+
+/** The paragraph. Example: 满分 100 分，评分项为…。计分按以下次序进行：（1）…；（2）…。 */
+export const rulesInWords = (rules: Rules): string => ruleSentences(rules).map((sentence) => sentence + words.stop).join('');

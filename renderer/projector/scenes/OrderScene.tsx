@@ -8,7 +8,7 @@ import { Heading } from './parts.tsx';
 import type { SceneProps } from './picture.ts';
 
 const COLUMN = 8;
-const AREA = 720;
+const AREA = 712;
 
 export const OrderScene = ({ picture, words }: SceneProps<'order'>): ReactNode => {
   const columns = picture.rows.length > COLUMN ? 2 : 1;
@@ -30,7 +30,7 @@ export const OrderScene = ({ picture, words }: SceneProps<'order'>): ReactNode =
         ))}
       </div>
       {picture.seed === null ? null : (
-        <div className="ls-seed"><FitText text={say(words.seed, { seed: picture.seed })} size={40} height={48} align="end" /></div>
+        <div className="ls-seed"><FitText text={say(words.seed, { seed: picture.seed })} size={40} height={80} align="end" /></div>
       )}
     </div>
   );

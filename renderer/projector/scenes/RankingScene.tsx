@@ -18,7 +18,7 @@ export const StandingsScene = ({ picture, words }: SceneProps<'standings'>): Rea
   return (
     <div className="ls-list">
       <Heading title={title} page={page} pages={pages} />
-      <Rows places={cut(rows, pageWindow(rows.length, page))} perPage={pageLength(rows.length)} words={words} newest={[]} longest={longestTotal(rows)} />
+      <Rows places={cut(rows, pageWindow(rows.length, page))} perPage={pageLength(rows.length)} words={words} newest={[]} lit={false} longest={longestTotal(rows)} />
     </div>
   );
 };
@@ -36,7 +36,7 @@ export const RankingScene = ({ picture, words }: SceneProps<'ranking'>): ReactNo
   return (
     <div className="ls-list">
       <Heading title={picture.title} page={Math.floor(shown.from / shown.length)} pages={pages} />
-      <Rows places={cut(places, shown)} perPage={shown.length} words={words} newest={picture.newest} longest={longestTotal(picture.rows)} />
+      <Rows places={cut(places, shown)} perPage={shown.length} words={words} newest={picture.newest} lit={!picture.complete} longest={longestTotal(picture.rows)} />
     </div>
   );
 };

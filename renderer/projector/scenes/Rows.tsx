@@ -15,20 +15,22 @@ interface RowProps {
   readonly words: WallWords;
   readonly height: number;
   readonly newest: boolean;
+  /** Whether the newest rows stand out; not in the finished list. */
+  readonly lit: boolean;
   readonly totalWidth: string;
 }
 
 /** The first three stand out in the theme's accent. */
 const medal = (rank: number | null): boolean => rank !== null && rank <= 3;
 
-const Row = ({ row, words, height, newest, totalWidth }: RowProps): ReactNode => {
+const Row = ({ row, words, height, newest, lit, totalWidth }: RowProps): ReactNode => {
   const element = useEntrance<HTMLDivElement>({ shown: newest, duration: ROW, from: { opacity: 0, transform: 'translateY(36px)' } });
   return (
-    <div ref={element} className="ls-row" data-newest={newest} data-name={row.name} style={{ height }}>
+    <div ref={element} className="ls-row" data-newest={newest && lit} data-name={row.name} style={{ height }}>
       <div className="ls-rank" data-first={medal(row.rank)}>{row.rank ?? words.none}</div>
-      <FitText text={row.name} size={58} height={height - 4} floor={40} className="ls-row-name" />
+      <FitText text={row.name} size={58} height={height - 3} floor={40} className="ls-row-name" />
       {row.corrected ? <span className="ls-tag">{words.corrected}</span> : null}
-      {row.note === '' ? null : <div className="ls-note"><FitText text={row.note} size={40} height={height - 4} align="end" /></div>}
+      {row.note === '' ? null : <div className="ls-note"><FitText text={row.note} size={40} height={height - 3} align="end" /></div>}
       <div className="ls-row-total" style={{ minWidth: totalWidth }}>{row.total ?? words.none}</div>
     </div>
   );
@@ -41,11 +43,12 @@ interface RowsProps {
   readonly perPage: number;
   readonly words: WallWords;
   readonly newest: readonly string[];
+  readonly lit: boolean;
   /** Longest total of the whole list in characters, so that the column is the same on every page. */
   readonly longest: number;
 }
 
-export const Rows = ({ places, perPage, words, newest, longest }: RowsProps): ReactNode => {
+export const Rows = ({ places, perPage, words, newest, lit, longest }: RowsProps): ReactNode => {
   const height = Math.min(TALLEST, AREA / perPage);
   const travel = useTravel();
   return (
@@ -53,7 +56,7 @@ export const Rows = ({ places, perPage, words, newest, longest }: RowsProps): Re
       {places.map((row, place) =>
         row === null
           ? <div key={`place ${place}`} className="ls-row" style={{ height }} />
-          : <Row key={row.name} row={row} words={words} height={height} newest={newest.includes(row.name)} totalWidth={`${longest * 0.6}em`} />,
+          : <Row key={row.name} row={row} words={words} height={height} newest={newest.includes(row.name)} lit={lit} totalWidth={`${longest * 0.6}em`} />,
       )}
     </div>
   );

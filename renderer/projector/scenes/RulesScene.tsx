@@ -5,7 +5,7 @@ import { useStageWidth } from '../StageFrame.tsx';
 import { Heading } from './parts.tsx';
 import type { PictureOf } from './picture.ts';
 
-const SIZES = [58, 54, 50, 46, 42] as const;
+const SIZES = [66, 62, 58, 54, 50, 46, 42] as const;
 const HEIGHT = 780;
 const GAP = 0.55;
 

@@ -6,51 +6,35 @@ import { useEntrance } from '../motion.ts';
 import { pageCount, pageWindow } from '../pages.ts';
 import { useStageWidth } from '../StageFrame.tsx';
 import { usePage } from '../usePage.ts';
-import { markGrid } from './marks.ts';
+import { emsOf, markGrid } from './marks.ts';
+import { Panels } from './Panels.tsx';
 import { Contestant } from './parts.tsx';
 import type { PictureOf, SceneProps } from './picture.ts';
 
 type Score = PictureOf<'score'>;
 type Mark = NonNullable<Score['marks']>[number];
-type Panels = NonNullable<Score['panels']>;
 
-const MarkTile = ({ mark, struck, labels }: { readonly mark: Mark; readonly struck: boolean; readonly labels: boolean }): ReactNode => {
+const MarkTile = ({ mark, struck }: { readonly mark: Mark; readonly struck: boolean }): ReactNode => {
   const out = struck && mark.dropped;
   const line = useEntrance<HTMLDivElement>({ shown: out, duration: 350, from: { transform: 'scaleX(0)' } });
   return (
     <div className="ls-mark" data-out={out}>
-      {labels ? <FitText text={mark.label} size={40} height={50} align="center" className="ls-mark-label" /> : null}
+      {mark.label === '' ? null : <FitText text={mark.label} size={38} height={46} align="center" className="ls-mark-label" />}
       <div className="ls-mark-text">{mark.text}{out ? <div ref={line} className="ls-mark-strike" /> : null}</div>
     </div>
   );
 };
 
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(emsOf));
+
 const Marks = ({ marks, struck, about }: { readonly marks: readonly Mark[]; readonly struck: boolean; readonly about: string }): ReactNode => {
   const width = useStageWidth() * 0.8;
-  const grid = markGrid({ count: marks.length, longest: Math.max(...marks.map((mark) => mark.text.length), 1), width });
-  const pages = pageCount(marks.length, grid.perPage);
-  const shown = pageWindow(marks.length, usePage(pages, about), grid.perPage);
+  const grid = markGrid({ count: marks.length, text: longest(marks.map((mark) => mark.text)), label: longest(marks.map((mark) => mark.label)), width });
+  const shown = pageWindow(marks.length, usePage(pageCount(marks.length, grid.perPage), about), grid.perPage);
   const element = useEntrance<HTMLDivElement>({ shown: true });
   return (
     <div ref={element} className="ls-marks" style={{ fontSize: grid.size, gridTemplateColumns: `repeat(${grid.columns}, minmax(0, ${grid.size * 4}px))` }}>
-      {marks.slice(shown.from, shown.from + shown.length).map((mark, index) => (
-        <MarkTile key={shown.from + index} mark={mark} struck={struck} labels={grid.labels && mark.label !== ''} />
-      ))}
-    </div>
-  );
-};
-
-const PanelMeans = ({ panels }: { readonly panels: Panels }): ReactNode => {
-  const element = useEntrance<HTMLDivElement>({ shown: true });
-  return (
-    <div ref={element} className="ls-panels">
-      {panels.map((panel) => (
-        <div key={panel.name} className="ls-panel">
-          <FitText text={panel.name} size={44} height={80} floor={40} align="end" className="ls-panel-name" />
-          <span className="ls-panel-mean">{panel.mean}</span>
-          <span className="ls-panel-weight">×{panel.weight}%</span>
-        </div>
-      ))}
+      {marks.slice(shown.from, shown.from + shown.length).map((mark, index) => <MarkTile key={shown.from + index} mark={mark} struck={struck} />)}
     </div>
   );
 };
@@ -60,14 +44,14 @@ const Total = ({ total, word }: { readonly total: string; readonly word: string 
   return (
     <div ref={element}>
       <div className="ls-label">{word}</div>
-      <FitText text={total} size={250} height={270} align="center" className="ls-total" />
+      <FitText text={total} size={250} height={290} align="center" className="ls-total" />
     </div>
   );
 };
 
 const Formula = ({ text }: { readonly text: string }): ReactNode => {
   const element = useEntrance<HTMLDivElement>({ shown: true, delay: 300 });
-  return <div ref={element}><FitText text={text} size={48} height={80} floor={40} align="center" className="ls-formula" /></div>;
+  return <div ref={element}><FitText text={text} size={48} height={78} floor={40} align="center" className="ls-formula" /></div>;
 };
 
 export const ScoreScene = ({ picture, words }: SceneProps<'score'>): ReactNode => (
@@ -77,7 +61,7 @@ export const ScoreScene = ({ picture, words }: SceneProps<'score'>): ReactNode =
       {picture.marks === undefined ? null : <Marks marks={picture.marks} struck={picture.struck === true} about={picture.name} />}
     </div>
     <div className="ls-place ls-place-total">{picture.total === undefined ? null : <Total total={picture.total} word={words.total} />}</div>
-    <div className="ls-place ls-place-panels">{picture.panels === undefined ? null : <PanelMeans panels={picture.panels} />}</div>
+    <div className="ls-place ls-place-panels">{picture.panels === undefined ? null : <Panels panels={picture.panels} />}</div>
     <div className="ls-place ls-place-formula">{picture.formula === undefined ? null : <Formula text={picture.formula} />}</div>
   </div>
 );

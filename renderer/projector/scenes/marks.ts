@@ -1,4 +1,4 @@
-// How the judges' marks share their band: columns and rows of equal tiles, large with labels, smaller without, pages when there are many.
+// How the judges' marks and the panels share their bands: equal tiles, large where few, smaller where many, pages where more than can be read.
 import { pageLength } from '../pages.ts';
 
 export interface MarkGrid {
@@ -6,28 +6,46 @@ export interface MarkGrid {
   /** Tiles on a page; pages are of nearly equal length. */
   readonly perPage: number;
   readonly size: number;
-  readonly labels: boolean;
 }
 interface Plan {
   readonly size: number;
   readonly rows: number;
-  readonly labels: boolean;
 }
 
-/** From the most comfortable to the densest that can be read. */
-const comfortable: readonly Plan[] = [{ size: 66, rows: 1, labels: true }, { size: 52, rows: 1, labels: true }];
-const dense: Plan = { size: 42, rows: 3, labels: false };
-const twoRows: Plan = { size: 44, rows: 2, labels: true };
 const DIGIT = 0.62;
 const GAP = 28;
+const LABEL = 38;
+/** Labels longer than this are condensed rather than thin out the band. */
+const LONGEST_LABEL = 6;
 
-const mostColumns = (width: number, longest: number, size: number): number => Math.max(1, Math.floor((width + GAP) / (longest * size * DIGIT + GAP)));
+const comfortable: readonly Plan[] = [{ size: 66, rows: 1 }, { size: 52, rows: 1 }];
+const withLabels: Plan = { size: 44, rows: 2 };
+const withoutLabels: Plan = { size: 42, rows: 4 };
 
-/** The grid for `count` marks of at most `longest` characters in a band that wide. Example: 7 marks like 92.5 → one row of 7. */
-export const markGrid = ({ count, longest, width }: { readonly count: number; readonly longest: number; readonly width: number }): MarkGrid => {
-  const room = (plan: Plan): number => mostColumns(width, longest, plan.size) * plan.rows;
-  const plan = [...comfortable, twoRows].find((candidate) => room(candidate) >= count) ?? dense;
-  const perPage = pageLength(count, room(plan));
-  const rows = Math.min(plan.rows, Math.ceil(perPage / mostColumns(width, longest, plan.size)));
-  return { columns: Math.ceil(perPage / rows), perPage, size: plan.size, labels: plan.labels };
+/** Rough width of a text in ems: a Chinese character is 1, anything else 0.62. Example: 10号评委 → 4.24. */
+export const emsOf = (text: string): number => Array.from(text).reduce((ems, letter) => ems + (letter > '⺀' ? 1 : DIGIT), 0);
+
+interface Marks {
+  readonly count: number;
+  /** The longest mark and the longest label (0: none) in ems. */
+  readonly text: number;
+  readonly label: number;
+  readonly width: number;
+}
+
+const mostColumns = ({ text, label, width }: Marks, size: number): number => {
+  const tile = Math.max(text * size, Math.min(label, LONGEST_LABEL) * LABEL * 1.03);
+  return Math.max(1, Math.floor((width + GAP) / (tile + GAP)));
 };
+
+/** The grid for that many marks. Example: 7 marks like 92.50 with labels like 7号评委 on a 16:9 wall → one row of 7. */
+export const markGrid = (marks: Marks): MarkGrid => {
+  const room = (plan: Plan): number => mostColumns(marks, plan.size) * plan.rows;
+  const plan = comfortable.find((candidate) => room(candidate) >= marks.count) ?? (marks.label > 0 ? withLabels : withoutLabels);
+  const perPage = pageLength(marks.count, room(plan));
+  const rows = Math.min(plan.rows, Math.ceil(perPage / mostColumns(marks, plan.size)));
+  return { columns: Math.ceil(perPage / rows), perPage, size: plan.size };
+};
+
+/** How many panels stand side by side when the widest needs that much: names may take two lines. */
+export const panelsPerPage = (count: number, needed: number, width: number): number => pageLength(count, Math.max(1, Math.floor((width + 48) / (needed + 48))));

@@ -8,7 +8,7 @@ export const wallEn = {
   sectionProblems: 'Problems',
   sectionTargets: 'Targets',
   sectionMeasures: 'Measures',
-  seed: 'Draw seed {seed}',
+  seed: 'Draw\u00a0seed\u00a0{seed}',
   speech: 'Report',
   questions: 'Questions',
   ready: 'Getting ready',

@@ -7,7 +7,7 @@ export const wallZh = {
   sectionProblems: '摆问题',
   sectionTargets: '亮目标',
   sectionMeasures: '列举措',
-  seed: '抽签种子 {seed}',
+  seed: '抽签种子\u00a0{seed}',
   speech: '汇报',
   questions: '提问',
   ready: '准备汇报',

@@ -21,6 +21,10 @@ export interface FakeScreenHost {
 
 const pages = (): Server =>
   createServer((request, response) => {
+    if (request.url === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const path = new URL(request.url ?? '/', 'http://wall').pathname.replace(/^\/projector\//, '/');
     const file = join(folder, path === '/' ? 'index.html' : path);
     readFile(file).then(
@@ -47,7 +51,10 @@ export const fakeScreenHost = async (): Promise<FakeScreenHost> => {
     if (frame['type'] === 'subscribe' && newest.has(String(frame['topic']))) say(socket, view(String(frame['topic'])));
   };
   server.on('upgrade', (request, socket, head) => {
-    if (!present || request.url !== '/screen') return socket.destroy();
+    if (!present || request.url !== '/screen') {
+      socket.destroy();
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.on('message', (data: Buffer) => hear(opened, JSON.parse(data.toString('utf8')) as Record<string, unknown>));
     });

@@ -72,6 +72,8 @@ export const pictures: Readonly<Record<string, Picture>> = {
   ...Object.fromEntries(scoreSteps.map((picture, step) => [`score-${step}`, picture])),
   'score-total': { ...scoreStart, total: '91.88', formula: '去掉一个最高分、一个最低分，取平均' },
   'score-corrected': { ...scoreStart, name: LONG_NAME, corrected: true, marks: marks(17, true), struck: true, panels: [...panels, { name: '往届选手代表组', mean: '90.47', weight: '12.5' }], total: '1091.884', formula: '92.33 × 52.5% + 91.20 × 35% + 90.47 × 12.5% + 加分 1.00 − 超时扣分 0.05 = 91.88' },
+  'score-named': { ...scoreStart, marks: marks(9, true).map((mark, index) => ({ ...mark, label: index === 4 ? '阿卜杜热西提·示例' : `示例${letters[index] ?? ''}` })), struck: true, panels: [{ name: '评委', mean: '91.88', weight: '100' }], total: '91.88' },
+  'score-panels': { ...scoreStart, panels: Array.from({ length: 7 }, (_, index) => ({ name: `${letters[index] ?? ''}组往届选手代表`, mean: '90.47', weight: '12.5' })), total: '91.88' },
   'score-marks': { ...scoreStart, marks: marks(33, false), struck: true, total: '91.88' },
   'score-voters': { ...scoreStart, marks: marks(154, false), struck: true, total: '91.88' },
   standings: { scene: 'standings', title: '目前名次', rows: [...ranked(7)] },

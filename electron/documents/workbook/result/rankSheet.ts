@@ -2,7 +2,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { say } from '../../../../shared/text/say.ts';
 import { workbookWords } from '../../../../shared/text/zh/workbook.ts';
-import { cellAt, columnCell, columnRange, SheetDraft } from '../cells.ts';
+import { cellAt, columnCell, columnRange, fixedCell, safeText, SheetDraft } from '../cells.ts';
 import { centreStyle, headingStyle, markingStyle, noteStyle, numberStyle, resultStyle, textStyle, titleStyle } from '../styles.ts';
 import type { Board, BoardRow } from './board.ts';
 import { shownNumber } from './formulas.ts';
@@ -42,7 +42,7 @@ export const rankSheet = (board: Board, marking: string): WriteSheet => {
   ranking.draft.text(HEADING - 1, exact, { words: words.helpers, style: noteStyle });
   return ranking.draft.sheet(workbookWords.sheet.ranking, {
     freezePane: { rows: HEADING + 1, columns: 3 },
-    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, printArea: `$A$1:${columnCell(ranking.last, remark)}` },
+    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, printArea: `$A$1:${fixedCell(ranking.last, remark)}` },
   });
 };
 
@@ -76,31 +76,35 @@ function drawTotals(ranking: Ranking, remark: number): void {
 }
 
 function drawRanks(ranking: Ranking, { places }: PlaceColumns): void {
-  const { draft, board, chain, lines } = ranking;
+  const { draft, chain, lines } = ranking;
   const last = places.at(-1) ?? 0;
   for (const { row, line } of lines) {
     const place = columnCell(line, last);
     const shown = (chain.steps.at(-1)?.places ?? chain.start).get(row.id);
     draft.formula(line, RANK, { formula: `IF(${cellAt(line, last)}="","${workbookWords.dash}",${place})`, shown: shown ?? workbookWords.dash, style: resultStyle(0) });
-    draft.formula(line, DECIDED, { formula: decidedFormula(ranking, places, line), shown: decidedWords(board, row), style: centreStyle });
+    draft.formula(line, DECIDED, { formula: decidedFormula(ranking, places, line), shown: decidedWords(ranking, row), style: centreStyle });
   }
 }
 
-/** The last rule that split the group this line was in; what is still level after all of them is shared or waits for a draw. */
-function decidedFormula({ board, chain, first, last }: Ranking, places: readonly number[], line: number): string {
+/**
+ * The last rule that split the group this line was in; what is still level after all of them is shared or waits for a draw.
+ * The rules' words stand above their columns and are referred to: names that people chose never stand inside a formula.
+ */
+function decidedFormula({ draft, board, chain, first, last }: Ranking, places: readonly number[], line: number): string {
   const level = (column: number): string => `COUNTIF(${columnRange(column, first, last)},${columnCell(line, column)})`;
   const split = chain.steps.reduce((otherwise, step, at) => {
     const [before, after] = [places[at] ?? 0, places[at + 1] ?? 0];
-    return `IF(${level(after)}<${level(before)},"${tieWords(board, step.tie).replaceAll('"', '""')}",${otherwise})`;
+    draft.text(HEADING - 1, after, { words: tieWords(board, step.tie), style: noteStyle });
+    return `IF(${level(after)}<${level(before)},${fixedCell(HEADING - 1, after)},${otherwise})`;
   }, '""');
   const end = places.at(-1) ?? 0;
   const stillLevel = chain.last === 'draw' ? words.waitingDraw : workbookWords.tie.shared;
   return `IF(${columnCell(line, end)}="","",IF(${level(end)}>1,"${stillLevel}",${split}))`;
 }
 
-const decidedWords = (board: Board, row: BoardRow): string => {
+const decidedWords = ({ board, chain }: Ranking, row: BoardRow): string => {
   const standing = board.standings.rows.find((each) => each.contestant === row.id);
   if (standing === undefined) return '';
-  const open = !board.standings.ok && standing.shared && standing.decidedBy?.by !== 'shared';
-  return open ? words.waitingDraw : standing.decidedBy === null ? '' : tieWords(board, standing.decidedBy);
+  if (standing.shared) return chain.last === 'draw' ? words.waitingDraw : workbookWords.tie.shared;
+  return standing.decidedBy === null ? '' : safeText(tieWords(board, standing.decidedBy));
 };

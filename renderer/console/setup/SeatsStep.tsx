@@ -1,0 +1,63 @@
+// 席位卡与选票: one press issues every judge's seat and prints the cards; ballots are printed only from a frozen roster.
+import { Button, InputNumber, Segmented } from 'antd';
+import { useState, type ReactElement } from 'react';
+import type { SessionView } from '../../../shared/arena/views.ts';
+import { say } from '../../../shared/text/say.ts';
+import { useDocument, useSeats, useSend } from '../host.ts';
+import { useWords } from '../words.ts';
+import type { StepProps } from './stepProps.ts';
+
+type Form = 'perContestant' | 'allUnits';
+
+const Ballots = ({ session }: { readonly session: SessionView }): ReactElement => {
+  const { setup } = useWords();
+  const send = useSend();
+  const make = useDocument();
+  const [form, setForm] = useState<Form>(session.rules.windows.policy === 'wholeSession' ? 'allUnits' : 'perContestant');
+  const [spares, setSpares] = useState(2);
+  const print = async (): Promise<void> => {
+    const batch = { session: session.session, form, panels: session.rules.panels.map((panel) => panel.id), spares };
+    const answer = await send({ name: 'ballots.printed', input: batch });
+    if (answer.ok) await make({ kind: 'ballots', ...batch });
+  };
+  const ready = session.phase === 'ready' || session.phase === 'live';
+  return (
+    <section className="seat-part">
+      <h3>{setup.ballotsTitle}</h3>
+      {!ready && <p className="quiet">{setup.ballotsWhenReady}</p>}
+      <div className="row-gap">
+        <Segmented<Form> value={form} onChange={setForm} options={[{ value: 'perContestant', label: setup.form_perContestant }, { value: 'allUnits', label: setup.form_allUnits }]} />
+        <label>{setup.spares} <InputNumber size="small" min={0} max={50} value={spares} onChange={(value) => setSpares(value ?? 0)} /></label>
+        <Button disabled={!ready} onClick={() => void print()}>{setup.printBallots}</Button>
+      </div>
+    </section>
+  );
+};
+
+export const SeatsStep = ({ session }: StepProps): ReactElement => {
+  const { setup } = useWords();
+  const send = useSend();
+  const make = useDocument();
+  const seats = useSeats(session.meeting);
+  const judges = seats?.seats.filter((seat) => seat.role === 'judge') ?? [];
+  const issue = async (): Promise<void> => {
+    const answer = await send({ name: 'seat.issue', input: { meeting: session.meeting, seats: session.judges.map((judge) => ({ role: 'judge' as const, subject: judge.id })) } });
+    if (answer.ok) await make({ kind: 'seatCards', session: session.session });
+  };
+  return (
+    <>
+      <p className="quiet">{setup.seatsIntro}</p>
+      <section className="seat-part">
+        <div className="row-gap">
+          <Button type="primary" disabled={session.judges.length === 0} onClick={() => void issue()}>{setup.issueSeats}</Button>
+          <span>{judges.length === 0 ? setup.seatsNone : say(setup.seatsIssued, { count: judges.length, bound: judges.filter((seat) => seat.bound).length })}</span>
+          {judges.length > 0 && <Button onClick={() => void make({ kind: 'seatCards', session: session.session })}>{setup.printCards}</Button>}
+        </div>
+        <ul className="seat-list">
+          {judges.map((seat) => <li key={seat.seat}><b>{seat.name}</b><span className="quiet">{seat.bound ? setup.seatBound : setup.seatFree}</span><Button size="small" type="link" onClick={() => void send({ name: 'seat.renew', input: { meeting: session.meeting, seat: seat.seat } })}>{setup.renewSeat}</Button></li>)}
+        </ul>
+      </section>
+      <Ballots session={session} />
+    </>
+  );
+};
