@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DatabaseUnusable } from './database/open.ts';
+import { restoreDatabase } from './database/restore.ts';
 import { openHostPort, type HostPort } from './shell/hostPort.ts';
 import { hostRefused } from './shell/port.ts';
 import { startHouse, type RunningHouse } from './startHouse.ts';
 
-const { values } = parseArgs({ strict: false, options: { data: { type: 'string' }, port: { type: 'string' }, 'room-port': { type: 'string' }, sample: { type: 'boolean' }, 'extra-host': { type: 'string', multiple: true } } });
+const { values } = parseArgs({ strict: false, options: { data: { type: 'string' }, port: { type: 'string' }, 'room-port': { type: 'string' }, sample: { type: 'boolean' }, 'extra-host': { type: 'string', multiple: true }, restore: { type: 'string' } } });
 const root = path.join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '..' : '../..');
 const say = (line: string): void => { process.stdout.write(`${line}\n`); };
 const REFUSED = {
@@ -26,9 +27,11 @@ const deskPort = numberOf(values['port']).value;
 const roomPort = numberOf(values['room-port']).value;
 const extraHosts = (Array.isArray(values['extra-host']) ? values['extra-host'] : []).filter((each): each is string => typeof each === 'string');
 try {
+  const folder = String(values['data'] ?? path.join(root, 'data'));
+  if (typeof values['restore'] === 'string') restoreDatabase(folder, values['restore'], Date.now());
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
   house = await startHouse({
-    folder: String(values['data'] ?? path.join(root, 'data')), pages: path.join(root, 'dist/pages'), version, sample: values['sample'] === true, report: say, extraHosts,
+    folder, pages: path.join(root, 'dist/pages'), version, sample: values['sample'] === true, report: say, extraHosts,
     ...(deskPort === undefined ? {} : { deskPort }), ...(roomPort === undefined ? {} : { roomPort }),
     native: port === undefined ? null : { call: (name, payload) => port.native(name, payload) },
     windows: process.versions['electron'] === undefined ? (port === undefined ? 'none' : 'browser') : 'electron',

@@ -27,7 +27,7 @@ import { codeSocket, findSeat, seatSocket, tokenSocket, type SocketParts } from 
 export interface HouseOptions {
   readonly folder: string; readonly pages: string; readonly version: string;
   readonly deskPort?: number; readonly roomPort?: number;
-  /** Further Host headers that are ours, such as a name in the room's own DNS. */
+  /** Further Host headers that are ours, such as a name in the room's own DNS, or `name:port` of a gate in front of this host. */
   readonly extraHosts?: readonly string[];
   readonly native?: NativePort | null; readonly windows?: 'electron' | 'browser' | 'none';
   readonly sample?: boolean;
@@ -68,7 +68,7 @@ const joinCore = (options: HouseOptions): Core => {
   });
   const submit: Submit = (request) => dispatcher.submit({ ...request, epoch: opened.epoch, listener: 'house' });
   const documents = new Documents({
-    maker: documentMaker({ context: () => surroundings.contextOf(dispatcher.state), revisions: recorder.revisions, secretOf: (seat, issue) => keys.secret(seat, issue), roomUrl: () => surroundings.chosenRoom, submit }),
+    maker: documentMaker({ context: () => surroundings.contextOf(dispatcher.state), revisions: recorder.revisions, secretOf: (seat, issue) => keys.secret(seat, issue), roomUrl: () => surroundings.chosenRoom, head: (chain) => journal.heads()[chain] ?? '', submit }),
     print: native === null ? null : async (url) => Buffer.from((await native.call('print.pdf', { url })) as string, 'base64'),
     baseUrl: () => `http://127.0.0.1:${surroundings.ports.desk}`, now: () => Date.now(),
   });
@@ -100,7 +100,7 @@ const openListeners = async (core: Core, options: HouseOptions): Promise<readonl
     api: (app) => programInterface(app, { house, token: keys.token('desk'), context: () => surroundings.contextOf(core.dispatcher.state), topics: topics(() => surroundings.home()) }),
   });
   const room = await roomListener({
-    pages: options.pages, hosts: () => [...lanAddresses().map((each) => each.address), '127.0.0.1', 'localhost', ...(options.extraHosts ?? [])].map((name) => `${name}:${ports.room}`),
+    pages: options.pages, hosts: () => [...lanAddresses().map((each) => each.address), '127.0.0.1', 'localhost', ...(options.extraHosts ?? [])].map((name) => (name.includes(':') ? name : `${name}:${ports.room}`)),
     sockets: { '/judge': seatSocket(sockets, 'judge'), '/stage': seatSocket(sockets, 'screen'), '/judge/code': codeSocket(sockets, () => Date.now()) },
   });
   const { deskPort, roomPort } = store.settings.current;

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 const settingsSchema = z.object({
   language: z._default(z.enum(['zh', 'en']), 'zh'), theme: z._default(z.enum(['cinnabar', 'ocean', 'daylight']), 'cinnabar'),
-  marking: z._default(z.string(), '内部资料 注意保存'), address: z._default(z.string(), ''),
+  marking: z._default(z.string(), '内部资料 注意保存'), address: z._default(z.string(), ''), zone: z._default(z.string(), 'Asia/Shanghai'),
   /** One port each for the life of the installation; 0 until the first start has chosen. */
   deskPort: z._default(z.number(), 0), roomPort: z._default(z.number(), 0),
   pinHash: z._default(z.string(), ''),

@@ -8,7 +8,8 @@ export interface BackupDone { readonly file: string; readonly at: number; readon
 
 const stamp = (wall: number): string => new Date(wall).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
 
-const isSound = (file: string): boolean => {
+/** Whether a copy opens, passes quick_check and its newest links hold. */
+export const isSound = (file: string): boolean => {
   const copy = new Database(file, { readonly: true });
   try {
     return copy.pragma('quick_check(1)', { simple: true }) === 'ok' && verifyJournal(copy, 1000).length === 0;

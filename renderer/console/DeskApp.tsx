@@ -2,7 +2,7 @@
 import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { HomeView } from '../../shared/contract/home.ts';
 import { useLinkStatus } from '../common/useView.ts';
 import { HomePage } from './home/HomePage.tsx';
@@ -49,13 +49,10 @@ const Desk = ({ home }: { readonly home: HomeView | null }): ReactElement => {
 
 export const DeskApp = ({ nonce }: { readonly nonce: string }): ReactElement => {
   const home = useHome();
-  // What was last known stays until the host says otherwise.
-  const [language, setLanguage] = useState<'zh' | 'en'>('zh');
-  const wanted = home?.settings.language;
+  const language = home?.settings.language ?? 'zh';
   useEffect(() => {
-    if (wanted !== undefined) setLanguage(wanted);
-    document.documentElement.lang = wanted === 'en' ? 'en' : 'zh-CN';
-  }, [wanted]);
+    document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+  }, [language]);
   return (
     <WordsContext value={wordsOf[language]}>
       <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={deskTheme} componentSize="middle" button={{ autoInsertSpace: false }} {...(nonce === '' ? {} : { csp: { nonce } })}>

@@ -6,6 +6,7 @@ import { consoleLiveEn } from '../../shared/text/en/consoleLive.ts';
 import { consoleRegisterEn } from '../../shared/text/en/consoleRegister.ts';
 import { consoleScoresEn } from '../../shared/text/en/consoleScores.ts';
 import { consoleSetupEn } from '../../shared/text/en/consoleSetup.ts';
+import { registerWords as importsEn } from '../../shared/text/en/register.ts';
 import { errors as errorsEn } from '../../shared/text/en/errors.ts';
 import { say, type Figures } from '../../shared/text/say.ts';
 import { consoleZh } from '../../shared/text/zh/console.ts';
@@ -14,7 +15,9 @@ import { consoleRegisterZh } from '../../shared/text/zh/consoleRegister.ts';
 import { consoleScoresZh } from '../../shared/text/zh/consoleScores.ts';
 import { consoleSetupZh } from '../../shared/text/zh/consoleSetup.ts';
 import { errors as errorsZh } from '../../shared/text/zh/errors.ts';
+import { registerWords as importsZh } from '../../shared/text/zh/register.ts';
 
+type Deep<T> = T extends string ? string : { readonly [K in keyof T]: Deep<T[K]> };
 type Same<T> = Readonly<Record<keyof T, string>>;
 export interface Words {
   readonly language: 'zh' | 'en';
@@ -23,12 +26,14 @@ export interface Words {
   readonly setup: Same<typeof consoleSetupZh>;
   readonly live: Same<typeof consoleLiveZh>;
   readonly scores: Same<typeof consoleScoresZh>;
+  /** Sentences of the import plan; another area's words, nested. */
+  readonly imports: Pick<Deep<typeof importsZh>, 'field' | 'change' | 'restored' | 'place' | 'placeRow' | 'fault'>;
   readonly errors: Readonly<Record<string, string>>;
 }
 
 export const wordsOf: Readonly<Record<'zh' | 'en', Words>> = {
-  zh: { language: 'zh', shell: consoleZh, register: consoleRegisterZh, setup: consoleSetupZh, live: consoleLiveZh, scores: consoleScoresZh, errors: errorsZh },
-  en: { language: 'en', shell: consoleEn, register: consoleRegisterEn, setup: consoleSetupEn, live: consoleLiveEn, scores: consoleScoresEn, errors: errorsEn },
+  zh: { language: 'zh', shell: consoleZh, register: consoleRegisterZh, setup: consoleSetupZh, live: consoleLiveZh, scores: consoleScoresZh, imports: importsZh, errors: errorsZh },
+  en: { language: 'en', shell: consoleEn, register: consoleRegisterEn, setup: consoleSetupEn, live: consoleLiveEn, scores: consoleScoresEn, imports: importsEn, errors: errorsEn },
 };
 
 export const WordsContext = createContext<Words>(wordsOf.zh);

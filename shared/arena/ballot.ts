@@ -5,9 +5,12 @@ import type { Criterion, Rules } from './rules.ts';
 
 export type Marks = Readonly<Record<string, string>>;
 
+/** A mark as it is printed: no sign but a minus, no leading zeros; the second count refuses anything else. */
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
 const checkMark = (criterion: Criterion, text: string | undefined): Result<true> => {
   if (text === undefined || text === '') return refuse('markMissing', { criterion: criterion.name });
-  const mark = parseDecimal(text);
+  const mark = PLAIN.test(text) ? parseDecimal(text) : null;
   if (mark === null) return refuse('markMalformed', { criterion: criterion.name, mark: text });
   if (compare(mark, decimal(criterion.floor)) < 0 || compare(mark, decimal(criterion.ceiling)) > 0) {
     return refuse('markOutOfRange', { criterion: criterion.name, mark: text, floor: criterion.floor, ceiling: criterion.ceiling });

@@ -16,6 +16,8 @@ import { tally } from './tally.ts';
 /** Decides a command about windows, sheets, gaps or draws; undefined for any other. */
 export function decideScoring(given: InSession, command: ArenaCommand): Decision<ArenaEvent> | undefined {
   const { session } = given;
+  // Under "whole session" every recusal is confirmed before the start, which opens the windows.
+  if (session.phase === 'ready' && command.name === 'recusal.confirm') return withContestant(session, command.input.contestant, (contestant) => confirmRecusals(session, contestant, command.input.judges));
   if (session.phase === 'setup' || session.phase === 'ready' || session.phase === 'archived') return refuse('wrongPhase', { phase: session.phase });
   if (command.name === 'tie.draw') return drawTie(given, command.input.contestants);
   if (!('contestant' in command.input)) return undefined;
@@ -99,6 +101,7 @@ function admitLate(session: ArenaSession, contestant: Contestant, late: string):
   const found = contestant.window.late.find((each) => each.late === late && !each.admitted);
   if (found === undefined) return refuse('unknownLateSheet');
   if (contestant.window.phase === 'locked') return refuse('unlockedCorrection', { contestant: contestant.id });
+  if (contestant.window.gaps[found.sheet.judge]?.cause === 'recused') return refuse('judgeRecused');
   const { wall: _wall, device: _device, ...sheet } = found.sheet;
   const revision = (contestant.window.sheets[sheet.judge]?.revision ?? 0) + 1;
   const body = { session: session.id, contestant: contestant.id };

@@ -23,16 +23,17 @@ function onStage(given: InSession, contestant: Contestant, command: ArenaCommand
   switch (command.name) {
     case 'stage.call': return call(session, contestant);
     case 'stage.finish': return session.onStage === contestant.id ? happen(...finishing(session, contestant.id)) : refuse('nobodyOnStage');
-    case 'stage.skip': return mayLeave(contestant, () => happen({ name: 'contestantSkipped', body }));
-    case 'stage.moveToEnd': return mayLeave(contestant, () => happen({ name: 'contestantMovedToEnd', body }));
+    case 'stage.skip': return mayLeave(session, contestant, () => happen({ name: 'contestantSkipped', body }));
+    case 'stage.moveToEnd': return mayLeave(session, contestant, () => happen({ name: 'contestantMovedToEnd', body }));
     case 'stage.withdraw': return happen({ name: 'contestantWithdrawn', body: { ...body, reason: tools.text(command.input.reason) } });
     case 'stage.substitute': return command.input.speaker === '' ? refuse('nameEmpty', { what: 'speaker' }) : happen({ name: 'speakerSubstituted', body: { ...body, speaker: tools.text(command.input.speaker) } });
     default: return decideTimer(given, contestant, command);
   }
 }
 
-const mayLeave = (contestant: Contestant, then: () => Decision<ArenaEvent>): Decision<ArenaEvent> =>
-  contestant.stage === 'done' || contestant.window.phase !== 'closed' ? refuse('contestantNotWaiting', { contestant: contestant.id }) : then();
+/** Under "whole session" every window is open from the start, so it says nothing about the stage. */
+const mayLeave = (session: ArenaSession, contestant: Contestant, then: () => Decision<ArenaEvent>): Decision<ArenaEvent> =>
+  contestant.stage === 'done' || (session.rules.windows.policy !== 'wholeSession' && contestant.window.phase !== 'closed') ? refuse('contestantNotWaiting', { contestant: contestant.id }) : then();
 
 /** The window that must be locked before another contestant may be called, under the rule for windows (design §1 item 8). */
 const windowInTheWay = (session: ArenaSession, called: Contestant): string | undefined => {

@@ -1,6 +1,6 @@
 // What then is: one event applied to an arena session. Never refuses, never computes a score.
 import type { ArenaEvent, BodyOf } from './events.ts';
-import { freshContestant, type ArenaSession, type ArenaState, type Contestant, type ScoringWindow, type Sheet } from './state.ts';
+import { emptyWindow, freshContestant, type ArenaSession, type ArenaState, type Contestant, type ScoringWindow, type Sheet } from './state.ts';
 
 /** The envelope facts an event is applied with. */
 export interface Recorded { readonly wall: number; readonly device: string }
@@ -58,10 +58,11 @@ const choose = (session: ArenaSession, ids: readonly string[]): ArenaSession => 
   order: [], orderMethod: null, orderSeed: null,
 });
 
+/** A frozen roster starts with fresh windows: what was confirmed before an unlock concerned other judges. */
 const readied = (session: ArenaSession, body: BodyOf<'sessionReadied'>): ArenaSession => ({
   ...session, phase: 'ready', rules: body.rules,
   contestants: Object.fromEntries(body.contestants.map(({ contestant, name, shortName }) =>
-    [contestant, { ...(session.contestants[contestant] ?? freshContestant(contestant)), name, shortName }])),
+    [contestant, { ...(session.contestants[contestant] ?? freshContestant(contestant)), name, shortName, window: emptyWindow }])),
   judges: body.judges.map(({ judge, panel, name, title, home }) => ({ id: judge, panel, name, title, home })),
 });
 
@@ -99,13 +100,13 @@ const asSheet = ({ judge, revision, source, kind, marks }: Pick<BodyOf<'sheetRec
 
 function evolveWindow(session: ArenaSession, event: ArenaEvent, recorded: Recorded): ArenaSession | undefined {
   switch (event.name) {
-    case 'recusalsConfirmed': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: window.phase === 'checked' ? 'open' : window.phase, recusalsConfirmed: true, gaps: { ...withoutRecused(window.gaps), ...Object.fromEntries(event.body.judges.map((judge) => [judge, { cause: 'recused' as const, note: null }])) } }));
+    case 'recusalsConfirmed': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: unchecked(window), recusalsConfirmed: true, gaps: { ...withoutRecused(window.gaps), ...Object.fromEntries(event.body.judges.map((judge) => [judge, { cause: 'recused' as const, note: null }])) } }));
     case 'windowOpened': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'open' }));
     case 'sheetRecorded': return withWindow(session, event.body.contestant, (window) => recordSheet(window, asSheet(event.body, recorded)));
     case 'lateSheetRecorded': return withWindow(session, event.body.contestant, (window) => ({ ...window, late: [...window.late, { late: event.body.late, sheet: asSheet(event.body.sheet, recorded), admitted: false }] }));
     case 'lateSheetAdmitted': return withWindow(session, event.body.contestant, (window) => ({ ...window, late: window.late.map((each) => (each.late === event.body.late ? { ...each, admitted: true } : each)) }));
-    case 'gapDecided': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'open', gaps: { ...window.gaps, [event.body.judge]: { cause: event.body.cause, note: event.body.note } } }));
-    case 'trimRelaxed': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'open', relaxed: { ...window.relaxed, [event.body.panel]: { dropHighest: event.body.dropHighest, dropLowest: event.body.dropLowest, reason: event.body.reason } } }));
+    case 'gapDecided': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: unchecked(window), gaps: { ...window.gaps, [event.body.judge]: { cause: event.body.cause, note: event.body.note } } }));
+    case 'trimRelaxed': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: unchecked(window), relaxed: { ...window.relaxed, [event.body.panel]: { dropHighest: event.body.dropHighest, dropLowest: event.body.dropLowest, reason: event.body.reason } } }));
     case 'windowChecked': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'checked' }));
     case 'windowLocked': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'locked', locks: [...window.locks, { lock: event.body.lock, sheets: window.sheets, gaps: window.gaps, relaxed: window.relaxed }] }));
     case 'windowReopened': return withWindow(session, event.body.contestant, (window) => ({ ...window, phase: 'open', corrections: [...window.corrections, event.body.reason] }));
@@ -113,6 +114,9 @@ function evolveWindow(session: ArenaSession, event: ArenaEvent, recorded: Record
     default: return undefined;
   }
 }
+
+/** What was checked is to be checked again; a window that is closed stays closed. */
+const unchecked = (window: ScoringWindow): ScoringWindow['phase'] => (window.phase === 'checked' ? 'open' : window.phase);
 
 const withoutRecused = (gaps: ScoringWindow['gaps']): ScoringWindow['gaps'] => Object.fromEntries(Object.entries(gaps).filter(([, gap]) => gap.cause !== 'recused'));
 

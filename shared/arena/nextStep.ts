@@ -47,11 +47,13 @@ function liveStep(session: ArenaSession): NextStep {
   const current = session.onStage === null ? undefined : session.contestants[session.onStage];
   if (current?.stage === 'called') return step('present', current.id);
   const together = session.rules.windows.policy === 'batch' || session.rules.windows.policy === 'wholeSession';
-  if (!together && current !== undefined && current.window.phase === 'closed') return opening(session, current);
+  const unopened = together ? undefined : running.find((each) => each.window.phase === 'closed' && (each.stage === 'done' || each === current));
+  if (unopened !== undefined) return opening(session, unopened);
   const reopened = running.find((each) => each.window.corrections.length > 0 && each.window.phase !== 'locked');
   const scored = reopened ?? (together ? undefined : windowDue(session, running));
   if (scored !== undefined) return scoring(session, scored);
-  const due = running.find((each) => each.window.phase === 'locked' && each.window.revealedLock < each.window.locks.length && session.rules.reveal !== 'allAtEnd' && mayReveal(session, each.id).ok);
+  const singly = session.rules.reveal !== 'allAtEnd' || session.rules.disclosure.ranking.show === 'none';
+  const due = singly ? running.find((each) => unseen(each) && mayReveal(session, each.id).ok) : undefined;
   if (due !== undefined) return step('reveal', due.id);
   const waiting = running.find((each) => each.stage === 'waiting');
   if (waiting !== undefined) {
@@ -62,6 +64,9 @@ function liveStep(session: ArenaSession): NextStep {
   const open = running.find((each) => each.window.phase !== 'locked');
   return open === undefined ? ending(session) : open.window.phase === 'closed' ? opening(session, open) : scoring(session, open);
 }
+
+/** Locked, and the room has not seen this lock. */
+const unseen = ({ window }: Contestant): boolean => window.phase === 'locked' && window.revealedLock < window.locks.length;
 
 /** The window that is due now: with the contestant at once, else the oldest one that has to be locked before the next call. */
 const windowDue = (session: ArenaSession, running: readonly Contestant[]): Contestant | undefined => {
@@ -84,8 +89,11 @@ function scoring(session: ArenaSession, contestant: Contestant): NextStep {
   return step('check', contestant.id, why(mayCheck(session, contestant)));
 }
 
+/** The ranking is announced before the result is final, where the rules show one and the room has not seen every score. */
 function ending(session: ArenaSession): NextStep {
   const result = resultOf(session);
   const blocked: Refusal | null = result.needsDraw.length > 0 ? { code: 'resultOpen', details: { count: result.needsDraw.length } } : null;
+  const unannounced = result.rows.some((row) => { const contestant = session.contestants[row.contestant]; return contestant !== undefined && unseen(contestant); });
+  if (blocked === null && unannounced && session.rules.disclosure.ranking.show !== 'none') return step('showRanking');
   return step('finalise', null, blocked);
 }

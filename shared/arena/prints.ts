@@ -8,14 +8,17 @@ const compareBatch = (session: ArenaSession, batch: PrintedBatch): WrongPrint =>
   const gone = batch.contestants.filter((id) => !running.includes(id));
   const added = running.filter((id) => !batch.contestants.includes(id));
   const kept = batch.contestants.filter((id) => running.includes(id));
-  const orderChanged = kept.some((id, at) => running.filter((each) => kept.includes(each))[at] !== id);
+  const still = running.filter((id) => kept.includes(id));
+  // A sheet for one contestant bears its place (第 n 位), a sheet for all units the order itself.
+  const moved = batch.form === 'perContestant' ? kept.filter((id) => batch.contestants.indexOf(id) !== session.order.indexOf(id)) : [];
+  const orderChanged = batch.form === 'allUnits' && kept.some((id, at) => still[at] !== id);
   const judges = batch.judges.filter((id) => !session.judges.some((judge) => judge.id === id));
-  return { batch: batch.batch, contestants: [...gone, ...added], judges, orderChanged };
+  return { batch: batch.batch, contestants: [...gone, ...added, ...moved], judges, orderChanged };
 };
 
 /**
  * The printed batches that no longer match: contestants gone or added, judges gone, another order. A one-sheet-per-contestant
- * form is wrong only for the contestants concerned; a form that lists all units also when the order changed.
+ * form is wrong only for the contestants concerned, those at another place now included; a form that lists all units also when the order changed.
  */
 export const wrongPrints = (session: ArenaSession): readonly WrongPrint[] =>
   session.printed

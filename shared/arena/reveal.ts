@@ -21,13 +21,16 @@ export const scoreParts = (rules: Rules): readonly ('marks' | 'struck' | 'panels
   ...(rules.disclosure.total === 'figure' ? (['total'] as const) : []),
 ];
 
-const spoken = (contestant: Contestant | undefined): boolean => contestant?.stage === 'done';
+/** A contestant whose score is locked has spoken, though nobody has been called after it. */
+const spoken = (contestant: Contestant | undefined): boolean => contestant?.stage === 'done' || (contestant?.stage === 'presenting' && contestant.window.locks.length > 0);
 
 /** Whether this contestant's score may be shown now under the rule for reveal (at once, after the next has spoken, all at the end). */
 export const mayReveal = (session: ArenaSession, id: string): Result<true> => {
   const contestant = session.contestants[id];
   if (contestant === undefined) return refuse('unknownContestant', { contestant: id });
-  if (contestant.window.locks.length === 0) return refuse('notLocked', { contestant: id });
+  if (contestant.stage === 'withdrawn') return refuse('contestantWithdrawn', { contestant: id });
+  // A figure that is being corrected does not go before the room.
+  if (contestant.window.phase !== 'locked') return refuse('notLocked', { contestant: id });
   if (scoreParts(session.rules).length === 0) return refuse('sceneNotAllowed', { scene: 'score' });
   const running = session.order.filter((each) => session.contestants[each]?.stage !== 'withdrawn');
   const next = running[running.indexOf(id) + 1];

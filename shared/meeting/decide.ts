@@ -37,7 +37,7 @@ function decideSeats({ meeting, tools }: Given & { meeting: Meeting }, command: 
     case 'seat.issue': {
       const held = Object.values(meeting.seats);
       const seats = command.input.seats
-        .filter((wanted) => !held.some((seat) => seat.role === wanted.role && seat.subject === wanted.subject))
+        .filter((wanted, at, all) => ![...held, ...all.slice(0, at)].some((seat) => seat.role === wanted.role && seat.subject === wanted.subject))
         .map((wanted) => ({ seat: tools.id(), ...wanted }));
       return seats.length === 0 ? nothing : one({ name: 'seatsIssued', body: { meeting: id, seats } });
     }

@@ -42,6 +42,7 @@ const drawn = async (page: Page, step: number): Promise<void> => {
 const openWall = async (options: BrowserContextOptions = {}, fragment = 't=secret'): Promise<Wall> => {
   const host = await fakeScreenHost();
   const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, ...options });
+  await context.addInitScript(countMoves);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
@@ -71,7 +72,18 @@ const onWall = async (run: (wall: Wall) => Promise<void>, options: BrowserContex
 
 /** The same picture in another theme: only colours differ, so the page need not be told anew. */
 const wear = (page: Page, theme: string): Promise<void> => page.evaluate((name) => document.querySelector('.leitai-stage')?.setAttribute('data-theme', name), theme);
-const moving = (page: Page): Promise<number> => page.evaluate(() => document.getAnimations().filter((animation) => animation.playState === 'running').length);
+/** How many movements were begun since the last call: counted, not watched, so that a slow machine sees the same. */
+const moving = (page: Page): Promise<number> => page.evaluate(() => Number(document.documentElement.dataset['moves'] ?? 0)).then(async (moves) => {
+  await page.evaluate(() => delete document.documentElement.dataset['moves']);
+  return moves;
+});
+const countMoves = (): void => {
+  const { animate } = Element.prototype;
+  Element.prototype.animate = function counted(...given) {
+    document.documentElement.dataset['moves'] = String(Number(document.documentElement.dataset['moves'] ?? 0) + 1);
+    return animate.apply(this, given);
+  };
+};
 const wordsOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText.trim());
 const namesIn = (picture: Picture): readonly string[] => ('name' in picture ? [picture.name] : 'rows' in picture && picture.rows.length <= 10 && !('of' in picture && picture.of > 10) ? picture.rows.map((row) => row.name) : []);
 

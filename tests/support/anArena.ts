@@ -88,8 +88,8 @@ export class ArenaBuilder {
     return this.sheets(unit, this.spec.judges.map(() => this.spec.rules.criteria.map((criterion) => randomMark(criterion, chance))))
   }
 
-  gap(unit: number, judge: number, cause: GapCause, note = ''): ArenaBuilder {
-    return this.event({ name: 'gapDecided', body: { session: SESSION, contestant: unitId(unit), judge: judgeId(judge), cause, note: note === '' ? null : words(note) } })
+  gap(unit: number, judge: number, cause: GapCause): ArenaBuilder {
+    return this.event({ name: 'gapDecided', body: { session: SESSION, contestant: unitId(unit), judge: judgeId(judge), cause, note: null } })
   }
 
   relaxed(unit: number, panel: string, drop: { readonly highest: number; readonly lowest: number }): ArenaBuilder {

@@ -42,28 +42,26 @@ const Sheets = ({ session, rows, second, onDone }: SheetsProps): ReactElement =>
   );
 };
 
-const useByContestant = (session: SessionView, contestant: string, all: boolean): readonly SheetRow[] | null => {
+const useByContestant = (session: SessionView, contestant: string): readonly SheetRow[] | null => {
   const window = useWindow(session.session, contestant);
   if (window === null) return null;
   return session.judges.flatMap((judge): readonly SheetRow[] => {
     const square = window.judges.find((each) => each.judge === judge.id);
-    const shown = square !== undefined && square.status !== 'recused' && (all || square.status !== 'submitted');
-    return shown ? [{ id: judge.id, judge: judge.id, contestant, name: judge.name, note: judge.title, square }] : [];
+    return square !== undefined && square.status !== 'recused' ? [{ id: judge.id, judge: judge.id, contestant, name: judge.name, note: judge.title, square }] : [];
   });
 };
 
+/** Which rows there are is fixed when keying begins: a sheet arriving by phone must not move the cursor. */
+const FixedSheets = ({ rows, every, ...props }: SheetsProps & { readonly every: readonly SheetRow[] }): ReactElement => {
+  const [ids] = useState(() => rows.map((row) => row.id));
+  return <Sheets {...props} rows={ids.map((id) => every.find((row) => row.id === id)).filter((row) => row !== undefined)} />;
+};
+
 const ContestantSheets = ({ session, contestant, second, all, onDone }: Omit<SheetsProps, 'rows'> & { readonly contestant: string; readonly all: boolean }): ReactElement | null => {
-  const rows = useByContestant(session, contestant, all);
-  // Which rows there are is fixed when keying begins: a sheet arriving by phone must not move the cursor.
-  const [first, setFirst] = useState<readonly string[] | null>(null);
-  const ids = rows?.map((row) => row.id);
-  useEffect(() => {
-    if (first === null && ids !== undefined) setFirst(ids);
-  }, [first, ids]);
-  if (rows === null || first === null) return null;
-  const everyone = session.judges.filter((judge) => first.includes(judge.id));
-  const kept = everyone.map((judge) => rows.find((row) => row.id === judge.id)).filter((row) => row !== undefined);
-  return <Sheets session={session} rows={kept} second={second} onDone={onDone} />;
+  const known = useByContestant(session, contestant);
+  if (known === null) return null;
+  const owed = known.filter((row) => all || row.square?.status !== 'submitted');
+  return <FixedSheets session={session} rows={owed} every={known} second={second} onDone={onDone} />;
 };
 
 const Probe = ({ session, contestant, onView }: { readonly session: string; readonly contestant: string; readonly onView: (view: WindowView) => void }): null => {

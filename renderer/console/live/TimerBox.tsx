@@ -9,14 +9,13 @@ import { minutesText, secondsLeft, timerTone } from './liveParts.ts';
 
 const useHostNow = (running: boolean): number => {
   const link = useLink();
-  const [now, setNow] = useState(() => link.hostNow());
+  const [, tick] = useState(0);
   useEffect(() => {
-    setNow(link.hostNow());
     if (!running) return undefined;
-    const timer = setInterval(() => setNow(link.hostNow()), 250);
+    const timer = setInterval(() => tick((count) => count + 1), 250);
     return () => clearInterval(timer);
-  }, [link, running]);
-  return now;
+  }, [running]);
+  return link.hostNow();
 };
 
 /** Start, pause and go on; the key P does the same as the button. */

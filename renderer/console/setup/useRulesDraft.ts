@@ -1,5 +1,5 @@
 // The rules while they are being edited: kept at once whenever they can be read as rules, even before they add up; never sent when a figure is malformed.
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { checkRules, rulesSchema, type Rules } from '../../../shared/arena/rules.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { useSend } from '../host.ts';
@@ -17,21 +17,22 @@ export const useRulesDraft = (session: string, kept: Rules): RulesDraft => {
   const send = useSend();
   const [draft, setDraft] = useState(kept);
   const sent = useRef(JSON.stringify(kept));
+  const waiting = useRef<Rules | null>(null);
   const readable = rulesSchema.safeParse(draft).success;
-  const latest = useRef({ draft, readable });
-  const flush = useRef(() => undefined as void);
-  flush.current = () => {
-    const text = JSON.stringify(latest.current.draft);
-    if (!latest.current.readable || text === sent.current) return;
+  const flush = useCallback(() => {
+    const rules = waiting.current;
+    waiting.current = null;
+    const text = JSON.stringify(rules);
+    if (rules === null || text === sent.current) return;
     sent.current = text;
-    void send({ name: 'session.rules', input: { session, rules: latest.current.draft } });
-  };
+    void send({ name: 'session.rules', input: { session, rules } });
+  }, [send, session]);
   useEffect(() => {
-    latest.current = { draft, readable };
-    const timer = setTimeout(() => flush.current(), PAUSE);
+    waiting.current = readable ? draft : null;
+    const timer = setTimeout(flush, PAUSE);
     return () => clearTimeout(timer);
-  }, [draft, readable]);
+  }, [draft, readable, flush]);
   // Leaving the step must not lose the last keystrokes.
-  useEffect(() => () => flush.current(), []);
+  useEffect(() => flush, [flush]);
   return { rules: draft, change: (part) => setDraft((now) => ({ ...now, ...part })), check: readable ? checkRules(draft) : null };
 };

@@ -6,7 +6,7 @@ import { useEntrance } from '../motion.ts';
 import { pageCount, pageWindow } from '../pages.ts';
 import { useStageWidth } from '../StageFrame.tsx';
 import { usePage } from '../usePage.ts';
-import { emsOf, markGrid } from './marks.ts';
+import { emsOf, GAP, markGrid } from './marks.ts';
 import { Panels } from './Panels.tsx';
 import { Contestant } from './parts.tsx';
 import type { PictureOf, SceneProps } from './picture.ts';
@@ -14,11 +14,11 @@ import type { PictureOf, SceneProps } from './picture.ts';
 type Score = PictureOf<'score'>;
 type Mark = NonNullable<Score['marks']>[number];
 
-const MarkTile = ({ mark, struck }: { readonly mark: Mark; readonly struck: boolean }): ReactNode => {
+const MarkTile = ({ mark, struck, width }: { readonly mark: Mark; readonly struck: boolean; readonly width: number }): ReactNode => {
   const out = struck && mark.dropped;
   const line = useEntrance<HTMLDivElement>({ shown: out, duration: 350, from: { transform: 'scaleX(0)' } });
   return (
-    <div className="ls-mark" data-out={out}>
+    <div className="ls-mark" data-out={out} style={{ width }}>
       {mark.label === '' ? null : <FitText text={mark.label} size={38} height={46} align="center" className="ls-mark-label" />}
       <div className="ls-mark-text">{mark.text}{out ? <div ref={line} className="ls-mark-strike" /> : null}</div>
     </div>
@@ -33,8 +33,8 @@ const Marks = ({ marks, struck, about }: { readonly marks: readonly Mark[]; read
   const shown = pageWindow(marks.length, usePage(pageCount(marks.length, grid.perPage), about), grid.perPage);
   const element = useEntrance<HTMLDivElement>({ shown: true });
   return (
-    <div ref={element} className="ls-marks" style={{ fontSize: grid.size, gridTemplateColumns: `repeat(${grid.columns}, minmax(0, ${grid.size * 4}px))` }}>
-      {marks.slice(shown.from, shown.from + shown.length).map((mark, index) => <MarkTile key={shown.from + index} mark={mark} struck={struck} />)}
+    <div ref={element} className="ls-marks" style={{ fontSize: grid.size, columnGap: GAP, width: grid.columns * (grid.tile + GAP) - GAP + 1 }}>
+      {marks.slice(shown.from, shown.from + shown.length).map((mark, index) => <MarkTile key={shown.from + index} mark={mark} struck={struck} width={grid.tile} />)}
     </div>
   );
 };

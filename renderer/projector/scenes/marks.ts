@@ -6,6 +6,8 @@ export interface MarkGrid {
   /** Tiles on a page; pages are of nearly equal length. */
   readonly perPage: number;
   readonly size: number;
+  /** Width of a tile in stage pixels. */
+  readonly tile: number;
 }
 interface Plan {
   readonly size: number;
@@ -13,7 +15,8 @@ interface Plan {
 }
 
 const DIGIT = 0.62;
-const GAP = 28;
+/** Between two tiles. */
+export const GAP = 24;
 const LABEL = 38;
 /** Labels longer than this are condensed rather than thin out the band. */
 const LONGEST_LABEL = 6;
@@ -44,7 +47,8 @@ export const markGrid = (marks: Marks): MarkGrid => {
   const plan = comfortable.find((candidate) => room(candidate) >= marks.count) ?? (marks.label > 0 ? withLabels : withoutLabels);
   const perPage = pageLength(marks.count, room(plan));
   const rows = Math.min(plan.rows, Math.ceil(perPage / mostColumns(marks, plan.size)));
-  return { columns: Math.ceil(perPage / rows), perPage, size: plan.size };
+  const columns = Math.ceil(perPage / rows);
+  return { columns, perPage, size: plan.size, tile: Math.min(plan.size * 4, (marks.width + GAP) / columns - GAP) };
 };
 
 /** How many panels stand side by side when the widest needs that much: names may take two lines. */

@@ -8,7 +8,7 @@ export interface Recalculated {
   readonly value: (sheet: string, row: number, column: number) => Value
   /** The row whose cell in this column says so. */
   readonly rowOf: (sheet: string, column: number, words: string) => number
-  readonly set: (sheet: string, row: number, column: number, value: number | string) => void
+  readonly setMark: (row: number, column: number, value: number) => void
 }
 
 const plain = (value: unknown): Value => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : value == null ? null : JSON.stringify(value))
@@ -39,8 +39,8 @@ export const recalculated = async (bytes: Uint8Array): Promise<Recalculated> => 
       if (row === -1) throw new Error(`no ${words} on ${sheet}`)
       return row
     },
-    set: (sheet, row, column, content) => {
-      engine.setCellContents({ sheet: sheetId(sheet), row, col: column }, content)
+    setMark: (row, column, mark) => {
+      engine.setCellContents({ sheet: sheetId('打分'), row, col: column }, mark)
     },
   }
 }

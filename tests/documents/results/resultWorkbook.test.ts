@@ -10,7 +10,7 @@ import { randomSession } from './sessions.ts'
 const DASH = '—'
 const TOTAL = 3
 const DECIDED = 4
-const seeds = Array.from({ length: Number(process.env['LEITAI_SOAK'] === '1' ? 400 : 24) }, (_, at) => 1001 + at)
+const seeds = Array.from({ length: process.env['LEITAI_SOAK'] === '1' ? 400 : 16 }, (_, at) => 1001 + at)
 
 const differences = (book: Recalculated): readonly unknown[] =>
   book.formulas.flatMap((cell) => {
@@ -41,7 +41,7 @@ describe('the result workbook, recalculated by an independent engine without its
     expect(differences(book)).toEqual([])
   })
 
-  it.each(seeds.slice(0, 12))('still agrees after one mark is changed on 打分: seed %i', async (seed) => {
+  it.each(seeds.slice(0, 8))('still agrees after one mark is changed on 打分: seed %i', async (seed) => {
     const session = randomSession(seed)
     const book = await recalculated(await resultWorkbook(session, readText))
     const board = boardOf(session, readText)
@@ -51,9 +51,20 @@ describe('the result workbook, recalculated by an independent engine without its
     const [criterion] = board.criteria
     if (row === undefined || criterion === undefined || judge === -1) throw new Error(`seed ${seed} has nobody scored`)
     const block = blockAt(at, { seats: board.judges.length, panels: board.rules.panels.length })
-    book.set('打分', block.firstSeat + judge, FIRST_MARK, Number(criterion.floor))
+    book.setMark(block.firstSeat + judge, FIRST_MARK, Number(criterion.floor))
     const changed = withMark(session, { contestant: row.id, judge: session.judges[judge]?.id ?? '', criterion: criterion.id, mark: criterion.floor })
     expect(computed(book, changed)).toEqual(displayed(changed))
+  })
+})
+
+describe('the random sessions', () => {
+  it('hold ties of every kind, open draws and contestants without a result', () => {
+    const boards = seeds.map((seed) => boardOf(randomSession(seed), readText))
+    const decided = new Set(boards.flatMap((board) => board.standings.rows.map((row) => row.decidedBy?.by)))
+    expect(decided).toEqual(new Set([undefined, 'moreDecimals', 'panel', 'criterion', 'untrimmedMean', 'draw', 'shared']))
+    expect(boards.some((board) => !board.standings.ok)).toBe(true)
+    expect(new Set(boards.flatMap((board) => board.rows.map((row) => row.state)))).toEqual(new Set(['scored', 'notLocked', 'withdrawn']))
+    expect(new Set(boards.map((board) => board.rules.trimOf)).size).toBe(2)
   })
 })
 
@@ -121,8 +132,8 @@ describe('the ranking sheet', () => {
     expect(computed(book, session)).toEqual(displayed(session))
     expect(book.value('名次', 4, DECIDED)).toBe('现场抽签')
     const block = blockAt(2, { seats: 1, panels: 1 })
-    book.set('打分', block.firstSeat, FIRST_MARK, 45)
-    book.set('打分', block.firstSeat, FIRST_MARK + 1, 40)
+    book.setMark(block.firstSeat, FIRST_MARK, 45)
+    book.setMark(block.firstSeat, FIRST_MARK + 1, 40)
     expect([0, 1, 2].map((line) => [book.value('名次', 4 + line, 0), book.value('名次', 4 + line, DECIDED)])).toEqual([[1, '待抽签'], [1, '待抽签'], [1, '待抽签']])
   })
 

@@ -33,7 +33,7 @@ describe('a unit', () => {
     ['a name that is an alias elsewhere', unit('老甲县'), 'nameTaken', '老甲县'],
     ['an alias', unit('丙区', { aliases: ['甲区'] }), 'aliasTaken', '甲区'],
     ['a name in full-width letters and other blanks', unit('Ａ ａ 局'), 'nameTaken', 'Ａ ａ 局'],
-  ])('may not take %s of another active unit', (_, values, code, name) => {
+  ])('may not take %s of another active unit', (...[, values, code, name]) => {
     const register = new ARegister().withUnits(unit('甲区', { shortName: '甲', aliases: ['老甲县'] }), unit('Aa局'))
     expect(register.refusal(keep(values))).toMatchObject({ code, details: { name } })
   })

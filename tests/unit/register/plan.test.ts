@@ -146,7 +146,7 @@ describe('a planned import of people', () => {
 
 describe('the sentences of an import', () => {
   it('exist for every fault in both languages, with the same figures', () => {
-    const figures = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+    const figures = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort((a, b) => (a < b ? -1 : 1))
     for (const code of IMPORT_FAULTS) expect([code, figures(english.fault[code])]).toEqual([code, figures(chinese.fault[code])])
     expect(Object.keys(chinese.fault).sort()).toEqual([...IMPORT_FAULTS].sort())
   })

@@ -17,6 +17,7 @@ export const marksSheet = (board: Board, marking: string): WriteSheet => {
   const drawing: Drawing = { draft, board, layout: layoutOf(board.rules) };
   draft.text(0, 0, { words: marking, style: markingStyle });
   draft.text(1, 0, { words: say(words.title, { session: board.title }), style: titleStyle });
+  draft.merge(0, 0, STATUS);
   draft.merge(1, 0, drawing.layout.mean);
   for (const [at, row] of board.rows.entries()) drawBlock(drawing, row, blockAt(at, { seats: board.judges.length, panels: board.rules.panels.length }));
   for (const [column, width] of [[SEAT, 9], [JUDGE, 16], [PANEL, 12], [PANEL_NUMBER, 8], [STATUS, 10]] as const) draft.columnWidth(column, width);
@@ -32,6 +33,7 @@ const titleOf = (row: BoardRow): string => {
 
 function drawBlock(drawing: Drawing, row: BoardRow, block: Block): void {
   drawing.draft.text(block.title, 0, { words: titleOf(row), style: blockStyle });
+  drawing.draft.merge(block.title, 0, drawing.layout.mean);
   drawHeadings(drawing, block.heading);
   drawSeats({ ...drawing, row, block });
   drawPanelHeadings(drawing, block.panelHeading);

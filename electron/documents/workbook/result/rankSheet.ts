@@ -49,6 +49,7 @@ export const rankSheet = (board: Board, marking: string): WriteSheet => {
 function drawTop({ draft, board }: Ranking, { marking, remark }: { readonly marking: string; readonly remark: number }): void {
   draft.text(0, 0, { words: marking, style: markingStyle });
   draft.text(1, 0, { words: say(words.title, { session: board.title }), style: titleStyle });
+  draft.merge(0, 0, remark);
   draft.merge(1, 0, remark);
   for (const [column, text] of [[RANK, words.rank], [NUMBER, words.number], [NAME, words.name], [TOTAL, words.total], [DECIDED, words.decidedBy], [remark, words.remark]] as const) {
     draft.text(HEADING, column, { words: text, style: headingStyle });

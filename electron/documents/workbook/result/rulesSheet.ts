@@ -14,11 +14,13 @@ const numbered = (item: string, lines: readonly string[]): readonly Line[] => li
 const rounding = (places: number | null): string => (places === null ? words.noRounding : say(words.roundingTo, { places }));
 
 /** The order in which a total comes about, each step with its rounding (domain.md §2.2). */
-const steps = ({ rules }: Board): readonly string[] => {
+const steps = (board: Board): readonly string[] => {
+  const { rules } = board;
+  const end = activeTies(board).at(-1)?.by === 'draw' ? words.endDraw : words.endShared;
   const totals = [say(words.sumTotals, { rounding: rounding(rules.rounding.mark) }), words.trimTotals, say(words.meanTotals, { rounding: rounding(rules.rounding.panel) })];
   const criteria = [words.trimCriteria, say(words.meanCriteria, { rounding: rounding(rules.rounding.mark) }), say(words.sumCriteria, { rounding: rounding(rules.rounding.panel) })];
   const places = rules.rounding.final;
-  return [...(rules.trimOf === 'totals' ? totals : criteria), say(words.weighted, { places }), say(words.ranked, { places })];
+  return [...(rules.trimOf === 'totals' ? totals : criteria), say(words.weighted, { places }), say(words.ranked, { places, end })];
 };
 
 const panelLines = (board: Board): readonly string[] =>
