@@ -15,9 +15,27 @@ export interface AftermathParts {
   readonly native: NativePort | null; readonly report: (line: string) => void; readonly changed: () => void;
 }
 
+/** Runs a job alone; asked again meanwhile, it runs once more afterwards. */
+const oneAtATime = (job: () => Promise<void>): (() => void) => {
+  let running = false;
+  let again = false;
+  const run = async (): Promise<void> => {
+    running = true;
+    do {
+      again = false;
+      await job();
+    } while (again);
+    running = false;
+  };
+  return () => {
+    if (running) again = true;
+    else void run();
+  };
+};
+
 export const aftermath = (parts: AftermathParts): ((committed: readonly Committed[]) => void) => {
   const { store, surroundings, connections, folder, report } = parts;
-  const backUp = async (): Promise<void> => {
+  const backUpOnce = async (): Promise<void> => {
     try {
       surroundings.backup = await backupDatabase({ source: store.opened.file, folder: path.join(folder, 'backups'), keep: BACKUPS_KEPT, wall: Date.now() });
       if (!surroundings.backup.ok) report(`the backup could not be verified: ${surroundings.backup.file}`);
@@ -26,6 +44,7 @@ export const aftermath = (parts: AftermathParts): ((committed: readonly Committe
       report(`the backup failed: ${String(error)}`);
     }
   };
+  const backUp = oneAtATime(backUpOnce);
   const moveWindow = async (call: 'projector.yield' | 'projector.return'): Promise<void> => {
     try {
       await parts.native?.call(call);
@@ -40,6 +59,6 @@ export const aftermath = (parts: AftermathParts): ((committed: readonly Committe
       if (event.name === 'airReturned') void moveWindow('projector.return');
       if (event.name === 'seatRenewed') connections.dismiss(event.body.seat, 4401);
     }
-    if (committed.some(({ happened }) => BACKED_UP_AFTER.includes(happened.event.name))) void backUp();
+    if (committed.some(({ happened }) => BACKED_UP_AFTER.includes(happened.event.name))) backUp();
   };
 };

@@ -6,7 +6,7 @@ import { verifyJournal } from './journal.ts';
 
 export interface BackupDone { readonly file: string; readonly at: number; readonly ok: boolean }
 
-const stamp = (wall: number): string => new Date(wall).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+const stamp = (wall: number): string => new Date(wall).toISOString().replace(/[-:]/g, '').replace('T', '-').replace('.', '').slice(0, 18);
 
 /** Whether a copy opens, passes quick_check and its newest links hold. */
 export const isSound = (file: string): boolean => {
@@ -16,6 +16,13 @@ export const isSound = (file: string): boolean => {
   } finally {
     copy.close();
   }
+};
+
+/** A backup is one file: without the WAL mode it was copied with, so that it can be carried away by itself. */
+const standAlone = (file: string): void => {
+  const copy = new Database(file);
+  copy.pragma('journal_mode = DELETE');
+  copy.close();
 };
 
 /** Copies the database into `<folder>/leitai-<time>.db`, verifies the copy and removes the oldest beyond `keep`. */
@@ -29,6 +36,7 @@ export const backupDatabase = async (given: { readonly source: string; readonly 
   } finally {
     source.close();
   }
+  standAlone(partial);
   if (!isSound(partial)) {
     rmSync(partial, { force: true });
     return { file, at: given.wall, ok: false };

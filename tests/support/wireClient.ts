@@ -10,6 +10,8 @@ export class WireClient {
   readonly socket: WebSocket;
   readonly views = new Map<string, View>();
   readonly frames: string[] = [];
+  /** The newest refusal of each topic. */
+  readonly refusals = new Map<string, string>();
   epoch = '';
   closed: number | null = null;
   #seal: (text: string) => string | Uint8Array = (text) => text;
@@ -35,6 +37,7 @@ export class WireClient {
   #take(message: HostMessage): void {
     if (message.type === 'hello') this.epoch = message.epoch;
     if (message.type === 'view') this.views.set(message.topic, message);
+    if (message.type === 'refused') this.refusals.set(message.topic, message.code);
     if (message.type === 'answer') { this.#answers.get(message.id)?.(message.answer); this.#answers.delete(message.id); }
     this.#wake();
   }

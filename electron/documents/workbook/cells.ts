@@ -3,7 +3,7 @@ import type { Cell, CellStyle, ConditionalRule, WriteSheet } from 'hucre/xlsx';
 import { cellRef, colToLetter } from 'hucre/xlsx';
 
 const ACTIVE = /^[=+\-@\t\r]/u;
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu;
+const CONTROL = /(?![\t\n])\p{Cc}/gu;
 
 /** A text that no spreadsheet will take for a formula: one that begins with = + - @ gets a protecting apostrophe (import takes it off again). */
 export const safeText = (text: string): string => {

@@ -18,8 +18,7 @@ export const decodeText = (bytes: Uint8Array): string => {
   const text = mark === null ? (strictly(bytes, 'utf-8') ?? strictly(bytes, 'gb18030')) : strictly(bytes, mark);
   if (text === null) throw new UnreadableFile('encoding');
   // Control characters never stand in a table of words: this is some other kind of file.
-  // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u0008\u000e-\u001a]/u.test(text)) throw new UnreadableFile('notWorkbook');
+  if (/(?![\t\n\v\f\r])\p{Cc}/u.test(text)) throw new UnreadableFile('notWorkbook');
   return text;
 };
 
@@ -88,6 +87,17 @@ const parseSample = (text: string, separator: string): string[][] => {
     return parseSeparated(text, separator, SAMPLE_ROWS);
   } catch {
     return [];
+  }
+};
+
+/** Cells copied from a spreadsheet: tabs where there are any. Text whose quotes do not close is taken as it is, line by line. */
+export const readPasted = (text: string): string[][] => {
+  const separator = text.includes('\t') ? '\t' : guessSeparator(text);
+  try {
+    return parseSeparated(text, separator);
+  } catch (error) {
+    if (error instanceof UnreadableFile && error.reason === 'damaged') return text.split(/\r?\n/).map((line) => line.split(separator));
+    throw error;
   }
 };
 

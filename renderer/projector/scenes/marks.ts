@@ -12,18 +12,19 @@ export interface MarkGrid {
 interface Plan {
   readonly size: number;
   readonly rows: number;
+  /** Labels longer than this many ems are condensed rather than thin out the band. */
+  readonly label: number;
 }
 
 const DIGIT = 0.62;
 /** Between two tiles. */
 export const GAP = 24;
 const LABEL = 38;
-/** Labels longer than this are condensed rather than thin out the band. */
-const LONGEST_LABEL = 6;
 
-const comfortable: readonly Plan[] = [{ size: 66, rows: 1 }, { size: 52, rows: 1 }];
-const withLabels: Plan = { size: 44, rows: 2 };
-const withoutLabels: Plan = { size: 42, rows: 4 };
+/** From the most comfortable to the densest that can be read; marks belong together, so labels are pressed before a page is turned. */
+const plans: readonly Plan[] = [{ size: 66, rows: 1, label: 6 }, { size: 52, rows: 1, label: 6 }, { size: 44, rows: 2, label: 6 }, { size: 44, rows: 2, label: 4 }];
+const withoutLabels: Plan = { size: 42, rows: 4, label: 0 };
+const densest: Plan = { size: 44, rows: 2, label: 4 };
 
 /** Rough width of a text in ems: a Chinese character is 1, anything else 0.62. Example: 10号评委 → 4.24. */
 export const emsOf = (text: string): number => Array.from(text).reduce((ems, letter) => ems + (letter > '⺀' ? 1 : DIGIT), 0);
@@ -36,19 +37,23 @@ interface Marks {
   readonly width: number;
 }
 
-const mostColumns = ({ text, label, width }: Marks, size: number): number => {
-  const tile = Math.max(text * size, Math.min(label, LONGEST_LABEL) * LABEL * 1.03);
-  return Math.max(1, Math.floor((width + GAP) / (tile + GAP)));
+const leastTile = (marks: Marks, plan: Plan): number => Math.max(marks.text * plan.size, Math.min(marks.label, plan.label) * LABEL * 1.03);
+
+const mostColumns = (marks: Marks, plan: Plan): number => Math.max(1, Math.floor((marks.width + GAP) / (leastTile(marks, plan) + GAP)));
+
+const planFor = (marks: Marks): Plan => {
+  const usable = marks.label > 0 ? plans : [...plans.slice(0, 2), withoutLabels];
+  return usable.find((plan) => mostColumns(marks, plan) * plan.rows >= marks.count) ?? (marks.label > 0 ? densest : withoutLabels);
 };
 
-/** The grid for that many marks. Example: 7 marks like 92.50 with labels like 7号评委 on a 16:9 wall → one row of 7. */
+/** The grid for that many marks. Example: 7 marks like 92.50 with labels like 7号评委 → one row of 7, on a 4:3 wall too. */
 export const markGrid = (marks: Marks): MarkGrid => {
-  const room = (plan: Plan): number => mostColumns(marks, plan.size) * plan.rows;
-  const plan = comfortable.find((candidate) => room(candidate) >= marks.count) ?? (marks.label > 0 ? withLabels : withoutLabels);
-  const perPage = pageLength(marks.count, room(plan));
-  const rows = Math.min(plan.rows, Math.ceil(perPage / mostColumns(marks, plan.size)));
-  const columns = Math.ceil(perPage / rows);
-  return { columns, perPage, size: plan.size, tile: Math.min(plan.size * 4, (marks.width + GAP) / columns - GAP) };
+  const plan = planFor(marks);
+  const most = mostColumns(marks, plan);
+  const perPage = pageLength(marks.count, most * plan.rows);
+  const columns = Math.ceil(perPage / Math.min(plan.rows, Math.ceil(perPage / most)));
+  const tile = Math.min(Math.max(plan.size * 4, leastTile(marks, plan)), (marks.width + GAP) / columns - GAP);
+  return { columns, perPage, size: plan.size, tile };
 };
 
 /** How many panels stand side by side when the widest needs that much: names may take two lines. */

@@ -33,7 +33,7 @@ const withDraws = (builder: ArenaBuilder, chance: Chance): ArenaBuilder => {
   for (let held = 0; held < 6; held += 1) {
     const board = boardOf(builder.session(), readText)
     const result = standings(board.rules, board.rows.flatMap((row) => (row.tally?.ok === true ? [{ contestant: row.id, tally: row.tally }] : [])), board.draws)
-    if (result.ok || chance() < 0.15) return builder
+    if (result.ok || chance() < 0.4) return builder
     builder = builder.drawn(result.needsDraw.map((id) => Number(id.slice(1)) - 1), `seed${held}`)
   }
   return builder
@@ -61,8 +61,9 @@ export const randomSession = (seed: number): ArenaSession => {
     builder = withGaps(builder.randomSheets(unit, chance), unit, { chance, judges: session.judges.length })
     if (chance() < 0.1) builder = builder.relaxed(unit, 'P1', { highest: 0, lowest: 0 })
     builder = builder.locked(unit)
-    if (chance() < 0.05) builder = builder.withdrawn(unit)
-    else if (chance() < 0.05) builder = builder.reopened(unit, '示例')
+    const end = chance()
+    if (end < 0.05) builder = builder.withdrawn(unit)
+    else if (end < 0.1) builder = builder.reopened(unit, '示例')
   }
   return withDraws(builder, chance).session()
 }

@@ -35,9 +35,13 @@ describe('marks', () => {
     expect(markGrid({ count: 7, text: emsOf('92.50'), label: emsOf('7号评委'), width: 1152 })).toMatchObject({ columns: 7, perPage: 7 });
   });
 
+  test('nine named judges stay on one page although one name is long', () => {
+    expect(markGrid({ count: 9, text: emsOf('92.50'), label: emsOf('阿卜杜热西提·示例'), width: 1152 }).perPage).toBe(9);
+  });
+
   test('labels are never dropped: more marks than two labelled rows hold are paged', () => {
     const grid = markGrid({ count: 40, text: emsOf('92.50'), label: emsOf('40号评委'), width: 1536 });
-    expect(grid.perPage).toBeLessThanOrEqual(16);
+    expect(grid.perPage).toBeLessThanOrEqual(18);
     expect(pageCount(40, grid.perPage) * grid.perPage).toBeGreaterThanOrEqual(40);
   });
 

@@ -1,0 +1,129 @@
+// The phones and the wall of the bench, in a process of their own: real sockets, real handshake, real seals.
+// It times and reports; what the times mean is decided by the parent.
+import { randomUUID } from 'node:crypto';
+import WebSocket from 'ws';
+import type { SeatView } from '../../shared/arena/views.ts';
+import type { WallView } from '../../shared/meeting/views.ts';
+import { judgeClient, tokenClient, type WireClient } from '../support/wireClient.ts';
+import { answerCalls } from './calls.ts';
+
+export interface Phone { readonly seat: string; readonly secret: string }
+export interface Ballot { readonly phone: number; readonly marks: Readonly<Record<string, string>> }
+/** Times in ms of this process's clock. `shown`: when the first wall frame arrived whose count includes this ballot. */
+export interface Timed { readonly phone: number; readonly sent: number; readonly received: number; readonly shown: number; readonly receipt: string }
+export interface Place { readonly session: string; readonly contestant: string }
+
+const AT_ONCE = 20;
+const WALL_LIMIT_MS = 10_000;
+
+let phones: readonly WireClient[] = [];
+let wall: WireClient | null = null;
+let wallFrames: { readonly at: number; readonly name: string; readonly received: number }[] = [];
+const floors = new Map<number, readonly WebSocket[]>();
+
+const inGroups = async <T, R>(all: readonly T[], run: (each: T) => Promise<R>): Promise<readonly R[]> => {
+  const results: R[] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE) results.push(...(await Promise.all(all.slice(from, from + AT_ONCE).map(run))));
+  return results;
+};
+
+const noteFrame = (text: string): void => {
+  const message = JSON.parse(text) as { type: string; data?: WallView };
+  const picture = message.data?.picture;
+  if (message.type === 'view' && picture?.scene === 'scoring') wallFrames.push({ at: performance.now(), name: picture.name, received: picture.received });
+};
+
+/** Connects every phone as the judge's page does (it follows its seat) and one screen with the wall. */
+const connect = async (given: { readonly room: string; readonly projector: string; readonly phones: readonly Phone[] }): Promise<number> => {
+  phones = await inGroups(given.phones, async (phone) => {
+    const client = await judgeClient({ origin: given.room, ...phone });
+    client.subscribe('seat');
+    await client.view<SeatView>('seat');
+    return client;
+  });
+  wall = await tokenClient(given.projector, 'screen');
+  wall.socket.on('message', (data: Buffer) => noteFrame(data.toString('utf8')));
+  wall.subscribe('wall');
+  await wall.view('wall');
+  return phones.filter((phone) => phone.closed === null && phone.epoch !== '').length;
+};
+
+/** Every phone has the sheet of this contestant open, as the page shows it before a judge submits. */
+const openSheets = async ({ session, contestant, name }: Place & { readonly name: string }): Promise<void> => {
+  for (const phone of phones) phone.subscribe('mySheet', { session, contestant });
+  const isOpen = (phone: WireClient): boolean => phone.views.get('mySheet')?.params['contestant'] === contestant;
+  await Promise.all(phones.map((phone) => phone.until(isOpen, WALL_LIMIT_MS)));
+  await wall?.until(() => wallFrames.at(-1)?.name === name, WALL_LIMIT_MS);
+};
+
+interface Sent { readonly phone: number; readonly sent: number; readonly received: number; readonly seq: number; readonly receipt: string }
+
+const submit = async ({ session, contestant }: Place, ballot: Ballot): Promise<Sent> => {
+  const client = phones[ballot.phone];
+  if (client === undefined) throw new Error(`there is no phone ${ballot.phone}`);
+  const sent = performance.now();
+  const answer = await client.command('sheet.submit', { session, contestant, kind: 'marks', marks: ballot.marks, basis: 0 }, randomUUID());
+  const received = performance.now();
+  if (!answer.ok) throw new Error(`a ballot was refused: ${answer.code}`);
+  return { phone: ballot.phone, sent, received, seq: answer.receipt?.seq ?? 0, receipt: answer.receipt?.code ?? '' };
+};
+
+/** The ballot that was accepted as the k-th is on the wall in the first frame that counts k or more. */
+const withWall = (sent: readonly Sent[], before: number): readonly Timed[] =>
+  [...sent].sort((a, b) => a.seq - b.seq).map(({ seq: _seq, ...ballot }, at) => ({ ...ballot, shown: wallFrames.find((frame) => frame.received >= before + at + 1)?.at ?? Number.NaN }));
+
+const onWall = (count: number): Promise<void> => wall === null ? Promise.resolve() : wall.until(() => (wallFrames.at(-1)?.received ?? 0) >= count, WALL_LIMIT_MS);
+
+/** All ballots at once. */
+const burst = async ({ place, ballots }: { readonly place: Place; readonly ballots: readonly Ballot[] }): Promise<readonly Timed[]> => {
+  wallFrames = [];
+  const sent = await Promise.all(ballots.map((ballot) => submit(place, ballot)));
+  await onWall(ballots.length);
+  return withWall(sent, 0);
+};
+
+/** One ballot after the other, each sent when the one before is receipted and on the wall. */
+const alone = async ({ place, ballots }: { readonly place: Place; readonly ballots: readonly Ballot[] }): Promise<readonly Timed[]> => {
+  const timed: Timed[] = [];
+  wallFrames = [];
+  for (const [at, ballot] of ballots.entries()) {
+    const sent = [await submit(place, ballot)];
+    await onWall(at + 1);
+    timed.push(...withWall(sent, at));
+  }
+  return timed;
+};
+
+const connectFloor = async ({ port, count }: { readonly port: number; readonly count: number }): Promise<void> => {
+  const places = Array.from({ length: count }, (_, at) => at);
+  floors.set(port, await inGroups(places, () => new Promise<WebSocket>((settle, fail) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}`);
+    socket.once('open', () => settle(socket));
+    socket.once('error', fail);
+  })));
+};
+
+const exchange = (socket: WebSocket, bytes: Uint8Array): Promise<number> => new Promise((settle) => {
+  const sent = performance.now();
+  socket.once('message', () => settle(performance.now() - sent));
+  socket.send(bytes);
+});
+
+/** Round trips in ms over the floor's sockets: all at once, or one after the other. */
+const floor = async (given: { readonly port: number; readonly bytes: number; readonly times: number; readonly together: boolean }): Promise<readonly number[]> => {
+  const sockets = floors.get(given.port) ?? [];
+  const message = new Uint8Array(given.bytes);
+  const one = (at: number): Promise<number> => {
+    const socket = sockets[at % sockets.length];
+    if (socket === undefined) throw new Error('the floor has no sockets');
+    return exchange(socket, message);
+  };
+  if (given.together) return Promise.all(Array.from({ length: given.times }, (_, at) => one(at)));
+  const times: number[] = [];
+  for (let at = 0; at < given.times; at += 1) times.push(await one(at));
+  return times;
+};
+
+const handlers = { connect, openSheets, burst, alone, connectFloor, floor };
+export type Driver = typeof handlers;
+answerCalls(handlers);
