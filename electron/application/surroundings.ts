@@ -36,7 +36,7 @@ export class Surroundings {
   }
 
   get roomUrls(): readonly string[] {
-    return this.#rooms.map((each) => each.url);
+    return this.#rooms.length > 0 ? this.#rooms.map((each) => each.url) : [this.chosenRoom];
   }
 
   /** Where the seat cards send the phones. */

@@ -9,16 +9,20 @@ import type { Topic } from '../application/views/topics.ts';
 import type { House } from './messages.ts';
 
 export interface ApiParts { readonly house: House; readonly token: string; readonly context: () => ViewContext; readonly topics: Readonly<Record<string, Topic>> }
+/** The token is the desk's: what a locked desk does not show or take, a program does not get either. */
+const deskLocked = { ok: false, code: 'deskLocked', details: {} } as const;
 const body = z.object({ id: idField, name: z.string(), input: z.unknown() });
 
 /** `POST /api/command` {id, name, input}; `GET /api/view/<topic>?…`; `GET /api` lists names, roles and JSON Schemas. */
 export const programInterface = (app: FastifyInstance, parts: ApiParts): void => {
   const mayEnter = (authorization: string | undefined): boolean => authorization !== undefined && sameHex(authorization, `Bearer ${parts.token}`);
+  // By the route that was found, not by the address as it was spelled: /%61pi is /api to the router.
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api') && !mayEnter(request.headers.authorization)) return reply.code(401).send({ ok: false, code: 'notAllowed', details: {} });
+    if (request.routeOptions.url?.startsWith('/api') === true && !mayEnter(request.headers.authorization)) return reply.code(401).send({ ok: false, code: 'notAllowed', details: {} });
   });
   app.post('/api/command', async (request) => {
     const parsed = body.safeParse(request.body);
+    if (parsed.success && parts.house.deskLocked() && parsed.data.name !== 'desk.unlock') return deskLocked;
     if (!parsed.success) return { ok: false, code: 'badInput', details: { where: 'command' } };
     const actor = { role: 'host', subject: 'host', device: 'api' } as const;
     const entry = COMMANDS.get(parsed.data.name);
@@ -30,6 +34,7 @@ export const programInterface = (app: FastifyInstance, parts: ApiParts): void =>
   app.get('/api/view/:topic', async (request, reply) => {
     const name = (request.params as { topic: string }).topic;
     const view = VIEWS.get(name);
+    if (parts.house.deskLocked() && name !== 'home') return reply.code(403).send(deskLocked);
     const params = view?.params.safeParse(request.query);
     const topic = parts.topics[name];
     if (view === undefined || topic === undefined || !view.roles.some((role) => role === 'host' || role === 'screen')) return reply.code(404).send({ ok: false, code: 'unknownView', details: { name } });

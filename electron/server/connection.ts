@@ -33,6 +33,7 @@ export class Connection implements Subscriber {
   #drain: NodeJS.Timeout | null = null;
   #sent = { seq: 0, at: 0 };
   #beat = { seq: -1, at: 0 };
+  #closed = false;
 
   constructor(given: ConnectionGiven) {
     this.actor = given.actor;
@@ -47,6 +48,11 @@ export class Connection implements Subscriber {
   /** Answers and beats leave at once. */
   tell(message: HostMessage): void {
     if (this.#socket.readyState === this.#socket.OPEN) this.#outlet.send(JSON.stringify(message));
+  }
+
+  /** Told to close: whatever it still says is not heard. */
+  get isClosed(): boolean {
+    return this.#closed;
   }
 
   get subscriptions(): number {
@@ -96,6 +102,7 @@ export class Connection implements Subscriber {
   }
 
   close(code: number): void {
+    this.#closed = true;
     if (this.#drain !== null) clearTimeout(this.#drain);
     this.#drain = null;
     this.#socket.close(code);

@@ -33,6 +33,7 @@ const base = async (parts: ListenerParts, maxPayload: number): Promise<FastifyIn
     if (!isOurOrigin(request.raw, parts.hosts())) return reply.code(403).type('text/plain; charset=utf-8').send('forbidden');
     secure(reply, "'self'");
   });
+  app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   for (const [url, take] of Object.entries(parts.sockets)) {
     // A socket's path fixes the role for life; the same address without an upgrade leads to the page.
     app.route({ method: 'GET', url, handler: (_request, reply) => reply.redirect(`${url}/`), wsHandler: (socket) => take(socket) });

@@ -17,15 +17,28 @@ export interface House {
   readonly wall: () => number;
   /** A locked desk sees home and may only unlock. */
   readonly deskLocked: () => boolean;
+  /** A fault of ours while a message was handled; the connection is told `internal` and lives on. */
+  readonly reportBug?: (error: unknown) => void;
 }
 
 const refused = (code: string, details: Readonly<Record<string, string | number>> = {}): Answer => ({ ok: false, code, details });
 
-/** Handles one message; a malformed one is answered by closing with 4400. */
+/** Handles one message; a malformed one is answered by closing with 4400. Never rejects: one frame must not be able to stop the host. */
 export const receive = async (house: House, connection: Connection, text: string): Promise<void> => {
+  // A socket goes on delivering until the other side has answered the close.
+  if (connection.isClosed) return;
   const message = parseMessage(text);
   if (message === null) return connection.close(4400);
-  if (message.type !== 'beat' && !connection.rate.take(performance.now())) return tooFast(connection, message);
+  if (!connection.rate.take(performance.now())) return decline(connection, message, 'tooFast');
+  try {
+    await handle(house, connection, message);
+  } catch (error) {
+    house.reportBug?.(error);
+    decline(connection, message, 'internal');
+  }
+};
+
+const handle = async (house: House, connection: Connection, message: ClientMessage): Promise<void> => {
   switch (message.type) {
     case 'beat': {
       if (message.epoch === house.epoch) connection.beat(message.seq);
@@ -49,8 +62,9 @@ const parseMessage = (text: string): ClientMessage | null => {
   }
 };
 
-const tooFast = (connection: Connection, message: ClientMessage): void => {
-  if (message.type === 'command') connection.tell({ type: 'answer', id: message.id, answer: refused('tooFast') });
+const decline = (connection: Connection, message: ClientMessage, code: 'tooFast' | 'internal'): void => {
+  if (message.type === 'command') connection.tell({ type: 'answer', id: message.id, answer: refused(code) });
+  if (message.type === 'subscribe') connection.tell({ type: 'refused', topic: message.topic, code });
 };
 
 const lockedOut = (house: House, connection: Connection): boolean => connection.actor.role === 'host' && house.deskLocked();

@@ -31,8 +31,7 @@ export const useSeats = (meeting: string): SeatsView | null => useView<SeatsView
 
 export interface Shown { readonly scene: string; readonly subject: string | null; readonly step: number }
 export const usePreview = (session: string, shown: Shown): { readonly wall: WallView | null; readonly refused: string | null } => {
-  const subject = shown.subject === null ? {} : { subject: shown.subject };
-  const view = useView<WallView>('preview', { session, scene: shown.scene, step: String(shown.step), ...subject });
+  const view = useView<WallView>('preview', { session, scene: shown.scene, subject: shown.subject ?? '', step: String(shown.step) });
   return { wall: view.data, refused: view.refused };
 };
 

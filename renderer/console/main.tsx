@@ -5,6 +5,7 @@ import { Link } from '../common/link.ts';
 import { browserParts } from '../common/linkParts.ts';
 import { LinkContext } from '../common/useView.ts';
 import { DeskApp } from './DeskApp.tsx';
+import { giveStylesTheNonce } from './kit/styleNonce.ts';
 import './console.css';
 
 // zod probes `new Function`, which the page's policy forbids.
@@ -26,6 +27,7 @@ const link = new Link({ type: 'token', token: takeToken() }, browserParts('/desk
 link.start();
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+giveStylesTheNonce(nonce);
 const place = document.getElementById('root');
 if (place !== null) {
   createRoot(place).render(

@@ -49,7 +49,7 @@ export const refusalSentence = (words: Words, refusal: { readonly code: string; 
   const { code, details } = refusal;
   if (code === 'rulesInvalid') return say(words.setup.faultInvalid, { what: details['what'] === 'ties' ? words.setup.ties : (details['what'] ?? ''), reason: rulesReason(words, String(details['reason'] ?? '')) });
   if (code === 'rulesDoNotAddUp') return say(details['what'] === 'weights' ? words.setup.faultWeights : words.setup.faultPoints, details);
-  return say(words.errors[code] ?? words.shell.unknownRefusal, { code, ...details });
+  return say(words.errors[code] ?? words.shell.unknownRefusal, { code, where: '…', ...details });
 };
 
 export const answerSentence = (words: Words, answer: Extract<Answer, { ok: false }>): string => refusalSentence(words, answer);

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 // A question over the page: focus goes to the careful answer, stays inside, and Escape means no. It decides nothing itself.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 
 export interface DialogProps {
@@ -15,7 +15,7 @@ export interface DialogProps {
 export const Dialog = ({ title, children, yes, no, onYes, onNo }: DialogProps) => {
   const careful = useRef<HTMLButtonElement>(null);
   const bold = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     careful.current?.focus();
     return () => {

@@ -25,6 +25,8 @@ export interface LinkEvents {
 
 export const STALE_AFTER = 6000;
 const GIVE_UP_AFTER = 8000;
+/** A connection that does not even come about is tried anew sooner. */
+const PAIR_WITHIN = 6000;
 const BEAT = 2000;
 const TAP_RETRY = 3000;
 const FIRST_WAIT = 300;
@@ -133,10 +135,9 @@ export class JudgeLink {
     const opened = this.#channel?.open(bytes) ?? null;
     if (opened === null) return this.#ended(1008);
     const message = readHostMessage(readJson(new TextDecoder().decode(opened)));
-    const fresh = this.#status.phase !== 'open';
     this.#status = { phase: 'open', heardAt: this.#parts.now() };
     this.#failures = 0;
-    if (fresh) this.#events.changed(this.#status);
+    this.#events.changed(this.#status);
     if (message !== null) this.#events.message(message);
   }
 
@@ -155,7 +156,7 @@ export class JudgeLink {
   #watch(): void {
     this.#cancel = this.#parts.after(BEAT, () => {
       const silence = this.#parts.now() - Math.max(this.#begunAt, this.#status.heardAt ?? 0);
-      if (silence >= GIVE_UP_AFTER) return this.#ended(1006);
+      if (silence >= (this.#status.phase === 'open' ? GIVE_UP_AFTER : PAIR_WITHIN)) return this.#ended(1006);
       const drawn = this.#events.drawn();
       if (this.#status.phase === 'open') this.send({ type: 'beat', epoch: drawn?.epoch ?? '', seq: drawn?.seq ?? 0, sentAt: Math.round(this.#parts.now()) });
       this.#watch();

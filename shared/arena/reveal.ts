@@ -86,7 +86,7 @@ export const scorePicture = (session: ArenaSession, words: Words, at: { readonly
   return {
     ...base,
     ...(shown.includes('marks') ? { marks: marksShown(session, words, { id: at.id, lock, struck: shown.includes('struck') }), struck: shown.includes('struck') } : {}),
-    ...(shown.includes('panels') ? { panels: tallied.panels.map((panel, index) => ({ name: rules.panels[index]?.name ?? '', mean: withFewerPlaces(panel.mean, rules), weight: `${rules.panels[index]?.weight ?? ''}%` })) } : {}),
+    ...(shown.includes('panels') ? { panels: tallied.panels.map((panel, index) => ({ name: rules.panels[index]?.name ?? '', mean: withFewerPlaces(panel.mean, rules), weight: rules.panels[index]?.weight ?? '' })) } : {}),
     ...(shown.includes('total') ? { total: tallied.text } : {}),
     ...(showFormula ? { formula: formulaOf(rules, tallied) } : {}),
   };

@@ -1,24 +1,24 @@
 // The phones and the wall of the bench, in a process of their own: real sockets, real handshake, real seals.
 // It times and reports; what the times mean is decided by the parent.
-import { randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
-import type { SeatView } from '../../shared/arena/views.ts';
 import type { WallView } from '../../shared/meeting/views.ts';
-import { judgeClient, tokenClient, type WireClient } from '../support/wireClient.ts';
+import { tokenClient, type WireClient } from '../support/wireClient.ts';
 import { answerCalls } from './calls.ts';
+import { pairedPhone, type Phone } from './phone.ts';
 
-export interface Phone { readonly seat: string; readonly secret: string }
+export interface Card { readonly seat: string; readonly secret: string }
 export interface Ballot { readonly phone: number; readonly marks: Readonly<Record<string, string>> }
 /** Times in ms of this process's clock. `shown`: when the first wall frame arrived whose count includes this ballot. */
 export interface Timed { readonly phone: number; readonly sent: number; readonly received: number; readonly shown: number; readonly receipt: string }
-export interface Place { readonly session: string; readonly contestant: string }
+/** A contestant's window and the name the wall writes. */
+export interface Place { readonly session: string; readonly contestant: string; readonly name: string }
 
 const AT_ONCE = 20;
 const WALL_LIMIT_MS = 10_000;
 
-let phones: readonly WireClient[] = [];
+let phones: readonly Phone[] = [];
 let wall: WireClient | null = null;
-let wallFrames: { readonly at: number; readonly name: string; readonly received: number }[] = [];
+let wallFrames: { readonly at: number; readonly received: number }[] = [];
 const floors = new Map<number, readonly WebSocket[]>();
 
 const inGroups = async <T, R>(all: readonly T[], run: (each: T) => Promise<R>): Promise<readonly R[]> => {
@@ -30,56 +30,72 @@ const inGroups = async <T, R>(all: readonly T[], run: (each: T) => Promise<R>): 
 const noteFrame = (text: string): void => {
   const message = JSON.parse(text) as { type: string; data?: WallView };
   const picture = message.data?.picture;
-  if (message.type === 'view' && picture?.scene === 'scoring') wallFrames.push({ at: performance.now(), name: picture.name, received: picture.received });
+  if (message.type === 'view' && picture?.scene === 'scoring') wallFrames.push({ at: performance.now(), received: picture.received });
 };
 
 /** Connects every phone as the judge's page does (it follows its seat) and one screen with the wall. */
-const connect = async (given: { readonly room: string; readonly projector: string; readonly phones: readonly Phone[] }): Promise<number> => {
-  phones = await inGroups(given.phones, async (phone) => {
-    const client = await judgeClient({ origin: given.room, ...phone });
-    client.subscribe('seat');
-    await client.view<SeatView>('seat');
-    return client;
+const connect = async (given: { readonly room: string; readonly projector: string; readonly cards: readonly Card[] }): Promise<number> => {
+  phones = await inGroups(given.cards, async (card) => {
+    const phone = await pairedPhone(given.room, card);
+    phone.subscribe('seat');
+    await phone.until(() => phone.views.has('seat'));
+    return phone;
   });
   wall = await tokenClient(given.projector, 'screen');
   wall.socket.on('message', (data: Buffer) => noteFrame(data.toString('utf8')));
   wall.subscribe('wall');
   await wall.view('wall');
-  return phones.filter((phone) => phone.closed === null && phone.epoch !== '').length;
+  return phones.filter((phone) => phone.isConnected).length;
 };
 
 /** Every phone has the sheet of this contestant open, as the page shows it before a judge submits. */
-const openSheets = async ({ session, contestant, name }: Place & { readonly name: string }): Promise<void> => {
+const openSheets = async ({ session, contestant, name }: Place): Promise<void> => {
   for (const phone of phones) phone.subscribe('mySheet', { session, contestant });
-  const isOpen = (phone: WireClient): boolean => phone.views.get('mySheet')?.params['contestant'] === contestant;
-  await Promise.all(phones.map((phone) => phone.until(isOpen, WALL_LIMIT_MS)));
-  await wall?.until(() => wallFrames.at(-1)?.name === name, WALL_LIMIT_MS);
+  await Promise.all(phones.map((phone) => phone.until(() => phone.views.get('mySheet')?.params['contestant'] === contestant)));
+  await onWall(name, 0);
+};
+
+const onWall = async (name: string, count: number): Promise<void> => {
+  await wall?.until(({ views }) => {
+    const picture = (views.get('wall')?.data as WallView | undefined)?.picture;
+    return picture?.scene === 'scoring' && picture.name === name && picture.received >= count;
+  }, WALL_LIMIT_MS);
 };
 
 interface Sent { readonly phone: number; readonly sent: number; readonly received: number; readonly seq: number; readonly receipt: string }
+interface Waiting { readonly phone: Phone; readonly at: number; readonly id: string; readonly sent: number }
 
-const submit = async ({ session, contestant }: Place, ballot: Ballot): Promise<Sent> => {
-  const client = phones[ballot.phone];
-  if (client === undefined) throw new Error(`there is no phone ${ballot.phone}`);
-  const sent = performance.now();
-  const answer = await client.command('sheet.submit', { session, contestant, kind: 'marks', marks: ballot.marks, basis: 0 }, randomUUID());
-  const received = performance.now();
+const send = ({ session, contestant }: Place, ballot: Ballot): Waiting => {
+  const phone = phones[ballot.phone];
+  if (phone === undefined) throw new Error(`there is no phone ${ballot.phone}`);
+  return { phone, at: ballot.phone, ...phone.command('sheet.submit', { session, contestant, kind: 'marks', marks: ballot.marks, basis: 0 }) };
+};
+
+const receipted = async ({ phone, at, id, sent }: Waiting): Promise<Sent> => {
+  const { answer, at: received } = await phone.answerTo(id);
   if (!answer.ok) throw new Error(`a ballot was refused: ${answer.code}`);
-  return { phone: ballot.phone, sent, received, seq: answer.receipt?.seq ?? 0, receipt: answer.receipt?.code ?? '' };
+  return { phone: at, sent, received, seq: answer.receipt?.seq ?? 0, receipt: answer.receipt?.code ?? '' };
+};
+
+const hold = (holding: boolean): void => {
+  for (const phone of phones) {
+    phone.holding = holding;
+    if (!holding) phone.open();
+  }
 };
 
 /** The ballot that was accepted as the k-th is on the wall in the first frame that counts k or more. */
 const withWall = (sent: readonly Sent[], before: number): readonly Timed[] =>
   [...sent].sort((a, b) => a.seq - b.seq).map(({ seq: _seq, ...ballot }, at) => ({ ...ballot, shown: wallFrames.find((frame) => frame.received >= before + at + 1)?.at ?? Number.NaN }));
 
-const onWall = (count: number): Promise<void> => wall === null ? Promise.resolve() : wall.until(() => (wallFrames.at(-1)?.received ?? 0) >= count, WALL_LIMIT_MS);
-
-/** All ballots at once. */
+/** All ballots at once; each is sealed right before it is sent. */
 const burst = async ({ place, ballots }: { readonly place: Place; readonly ballots: readonly Ballot[] }): Promise<readonly Timed[]> => {
   wallFrames = [];
-  const sent = await Promise.all(ballots.map((ballot) => submit(place, ballot)));
-  await onWall(ballots.length);
-  return withWall(sent, 0);
+  hold(true);
+  const waiting = ballots.map((ballot) => send(place, ballot));
+  await onWall(place.name, ballots.length);
+  hold(false);
+  return withWall(await Promise.all(waiting.map(receipted)), 0);
 };
 
 /** One ballot after the other, each sent when the one before is receipted and on the wall. */
@@ -87,8 +103,8 @@ const alone = async ({ place, ballots }: { readonly place: Place; readonly ballo
   const timed: Timed[] = [];
   wallFrames = [];
   for (const [at, ballot] of ballots.entries()) {
-    const sent = [await submit(place, ballot)];
-    await onWall(at + 1);
+    const sent = [await receipted(send(place, ballot))];
+    await onWall(place.name, at + 1);
     timed.push(...withWall(sent, at));
   }
   return timed;

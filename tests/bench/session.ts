@@ -8,9 +8,9 @@ import type { SeatsView } from '../../shared/meeting/views.ts';
 import type { RegisterView } from '../../shared/register/views.ts';
 import { SeatKeys } from '../../electron/server/seatKeys.ts';
 import type { WireClient } from '../support/wireClient.ts';
-import type { Phone } from './driver.ts';
+import type { Card } from './driver.ts';
 
-export interface BenchSession { readonly session: string; readonly meeting: string; readonly contestants: readonly { readonly id: string; readonly name: string }[]; readonly phones: readonly (Phone & { readonly judge: string })[] }
+export interface BenchSession { readonly session: string; readonly meeting: string; readonly contestants: readonly { readonly id: string; readonly name: string }[]; readonly cards: readonly (Card & { readonly judge: string })[] }
 
 export const benchRules: Rules = { ...defaultRules, windows: { policy: 'wholeSession' }, panels: defaultRules.panels.map((panel) => ({ ...panel, minimum: panel.dropHighest + panel.dropLowest + 1 })) };
 
@@ -47,7 +47,7 @@ export const prepare = async (desk: WireClient, given: { readonly folder: string
   const keys = new SeatKeys(path.join(given.folder, 'seat.keys'));
   return {
     session, meeting, contestants: register.units.map((unit) => ({ id: unit.id, name: unit.shortName })),
-    phones: seats.map(({ seat, subject, issue }) => ({ seat, judge: subject, secret: keys.secret(seat, issue) })),
+    cards: seats.map(({ seat, subject, issue }) => ({ seat, judge: subject, secret: keys.secret(seat, issue) })),
   };
 };
 

@@ -17,10 +17,10 @@ export const aHouse = async (options: Partial<HouseOptions> = {}): Promise<Runni
 
 export interface HostProcess { readonly child: ChildProcess; readonly desk: string; readonly projector: string; readonly roomPort: number; readonly kill: () => Promise<void>; readonly stop: () => Promise<void> }
 
-/** The host as a process of its own, as the shell starts it; `kill` is SIGKILL. */
-export const hostProcess = (folder: string, args: readonly string[] = []): Promise<HostProcess> =>
+/** The host as a process of its own, as the shell starts it; `kill` is SIGKILL. `entry` is another file than its source, such as the built one. */
+export const hostProcess = (folder: string, args: readonly string[] = [], how: { readonly entry?: string; readonly execArgv?: readonly string[] } = {}): Promise<HostProcess> =>
   new Promise((settle, fail) => {
-    const child = fork(path.join(root, 'electron/host.ts'), ['--data', folder, '--extra-host', 'room.test', ...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    const child = fork(how.entry ?? path.join(root, 'electron/host.ts'), ['--data', folder, '--extra-host', 'room.test', ...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: [...(how.execArgv ?? process.execArgv)] });
     const gone = (): Promise<void> => new Promise((over) => (child.exitCode !== null || child.signalCode !== null ? over() : child.once('exit', () => over())));
     child.once('exit', (code) => fail(new Error(`the host ended with ${code}`)));
     child.on('message', (message: { type: string; desk: string; projector: string; room: string[] }) => {

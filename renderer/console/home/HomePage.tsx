@@ -1,9 +1,10 @@
 // 首页: sessions and what to do next; the addresses phones use; the state of this computer; settings. First start says what the program is not for.
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { HomeView } from '../../../shared/contract/home.ts';
 import { say } from '../../../shared/text/say.ts';
 import { useSend } from '../host.ts';
+import { Badge } from '../kit/Badge.tsx';
 import { fragmentOf, type Route } from '../route.ts';
 import { useWords } from '../words.ts';
 import { NewSession } from './NewSession.tsx';
@@ -28,8 +29,8 @@ const SessionRow = ({ session }: { readonly session: Session }): ReactElement =>
         <b>{session.title}</b>
         <span className="quiet">{say(shell.sessionUnits, { count: session.units })} · {say(shell.sessionJudges, { count: session.judges })}{session.phase === 'live' ? ` · ${say(shell.sessionDone, { done: session.done, count: session.units })}` : ''}</span>
       </a>
-      {session.onAir && <Tag color="error" variant="outlined">{shell.onAir}</Tag>}
-      <Tag variant="outlined">{shell[`phase_${session.phase}`]}</Tag>
+      {session.onAir && <Badge tone="bad">{shell.onAir}</Badge>}
+      <Badge tone={session.phase === 'live' ? 'busy' : session.phase === 'finalised' ? 'good' : 'plain'}>{shell[`phase_${session.phase}`]}</Badge>
       <time className="quiet">{new Date(session.createdAt).toLocaleDateString('zh-CN')}</time>
       {session.phase === 'finalised' && <Button size="small" type="text" onClick={archive}>{shell.archive}</Button>}
     </li>

@@ -1,9 +1,10 @@
 // The right of the home page: addresses for phones, backup, data folder, projector window, and the few settings.
-import { App, Button, Input, Select, Tag } from 'antd';
+import { App, Button, Input, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { HomeView } from '../../../shared/contract/home.ts';
 import { say } from '../../../shared/text/say.ts';
 import { useSend } from '../host.ts';
+import { Badge } from '../kit/Badge.tsx';
 import { useWords } from '../words.ts';
 
 interface Props { readonly home: HomeView }
@@ -19,7 +20,7 @@ export const Rooms = ({ home }: Props): ReactElement => {
         {home.rooms.map((room) => (
           <li key={room.address}>
             <span><b>{room.url}</b><small className="quiet">{room.adapter}</small></span>
-            {room.chosen ? <Tag color="success" variant="outlined">{shell.roomsChosen}</Tag> : <Button size="small" onClick={() => void send({ name: 'settings.set', input: { address: room.address } })}>{shell.roomsChoose}</Button>}
+            {room.chosen ? <Badge tone="good">{shell.roomsChosen}</Badge> : <Button size="small" onClick={() => void send({ name: 'settings.set', input: { address: room.address } })}>{shell.roomsChoose}</Button>}
           </li>
         ))}
       </ul>

@@ -34,8 +34,12 @@ const Cells = ({ grid, row, at, onPoint }: { readonly grid: Grid; readonly row: 
 export const KeyGrid = ({ grid, labels, onKey, onPoint }: Props): ReactElement => {
   const { scores } = useWords();
   const table = useRef<HTMLDivElement>(null);
-  useEffect(() => table.current?.focus(), []);
-  useEffect(() => table.current?.querySelector('[data-here]')?.scrollIntoView({ block: 'nearest' }), [grid.row, grid.column]);
+  useEffect(() => {
+    table.current?.focus();
+  }, []);
+  useEffect(() => {
+    table.current?.querySelector('[data-here]')?.scrollIntoView({ block: 'nearest' });
+  }, [grid.row, grid.column]);
   const pressed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || !onKey(event.key)) return;
     event.preventDefault();

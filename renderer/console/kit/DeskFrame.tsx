@@ -1,5 +1,5 @@
 // Header and footer around every page: where one is, whether the host hears the desk, language, lock, keys, marking line.
-import { Button, Segmented, Tag } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useCallback, useState, type ReactElement, type ReactNode } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import type { HomeView } from '../../../shared/contract/home.ts';
@@ -7,6 +7,7 @@ import { useLinkStatus } from '../../common/useView.ts';
 import { useSend } from '../host.ts';
 import { fragmentOf, type Route } from '../route.ts';
 import { useWords } from '../words.ts';
+import { Badge } from './Badge.tsx';
 import { KeyList } from './KeyList.tsx';
 import { useKeys } from './useKeys.ts';
 
@@ -47,8 +48,8 @@ const Header = ({ home, route, onKeys }: Omit<Props, 'children'> & { readonly on
       </nav>
       <SessionPlaces home={home} route={route} />
       <span className="desk-space" />
-      {home.sample && <Tag color="warning" variant="outlined">{words.shell.sample}</Tag>}
-      {state !== 'open' && <Tag color="error" role="status">{words.shell.linkLost}</Tag>}
+      {home.sample && <Badge tone="warn">{words.shell.sample}</Badge>}
+      {state !== 'open' && <Badge tone="bad" role="status">{words.shell.linkLost}</Badge>}
       <Segmented size="small" aria-label={words.shell.language} value={english ? 'en' : 'zh'} options={[{ label: '中', value: 'zh' }, { label: 'EN', value: 'en' }]} onChange={(value) => void send({ name: 'settings.set', input: { language: value === 'en' ? 'en' : 'zh' } })} />
       {home.pinSet && <Button size="small" type="text" onClick={() => void send({ name: 'desk.lock', input: {} })}>{words.shell.lock}</Button>}
       <Button size="small" type="text" onClick={onKeys} aria-label={words.shell.keysTitle}>?</Button>

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { WallView } from '../../../shared/meeting/views.ts';
 import { Stage } from '../../projector/Stage.tsx';
 
-interface Props { readonly view: WallView | null; readonly empty: string; readonly label: string; readonly veil?: string }
+interface Props { readonly view: WallView | null; readonly empty: string; readonly label: string; readonly veil?: string; readonly note?: string }
 
-export const MiniStage = ({ view, empty, label, veil }: Props): ReactElement => {
+export const MiniStage = ({ view, empty, label, veil, note }: Props): ReactElement => {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -21,6 +21,7 @@ export const MiniStage = ({ view, empty, label, veil }: Props): ReactElement => 
       <div className="mini-stage" inert>
       {view === null || width === 0 ? <p>{view === null ? empty : ''}</p> : <Stage view={view} width={width} height={Math.round((width * 9) / 16)} />}
       </div>
+      {note !== undefined && <p className="mini-note">{note}</p>}
       {veil !== undefined && <div className="mini-veil">{veil}</div>}
     </div>
   );

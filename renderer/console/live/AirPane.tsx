@@ -50,7 +50,7 @@ const Program = ({ air, seats }: { readonly air: AirView; readonly seats: SeatsV
           ? <Button size="small" type="link" onClick={() => void send({ name: 'projector.open', input: {} })}>{live.openProjector}</Button>
           : <small>{say(live.screensSome, { n: seats?.screens ?? 0 })}</small>}
       </div>
-      <MiniStage view={air.wall} empty={live.previewEmpty} label={live.program} {...(air.yielded ? { veil: live.pptOnScreen } : {})} />
+      <MiniStage view={air.wall} empty={live.previewEmpty} label={live.program} {...(air.yielded ? { veil: live.pptOnScreen } : {})} {...(air.onAir ? {} : { note: live.notOnAir })} />
     </>
   );
 };

@@ -45,7 +45,7 @@ export const BigButton = ({ session, air, busy, along, onPress }: Props): ReactE
         {caution !== null && <p className="big-caution">{caution}</p>}
         <Checkbox checked={along[0]} onChange={(event) => along[1](event.target.checked)} title={words.live.alongNote}>{words.live.along}</Checkbox>
       </div>
-      <button type="button" className="big-button" aria-label={label} data-action={next.action} data-reveals={reveals(next.action) ? '' : undefined} disabled={busy || next.action === 'none'} aria-disabled={next.blocked !== null} data-blocked={next.blocked === null ? undefined : ''} onClick={onPress}>
+      <button type="button" className="big-button" aria-label={label} data-action={next.action} data-reveals={reveals(next.action) ? '' : undefined} disabled={busy || next.action === 'none'} data-blocked={next.blocked === null ? undefined : ''} onClick={onPress}>
         <span className="big-label">{label}</span>
         {name !== '' && next.action !== 'call' && <span className="big-for">{name}</span>}
         <kbd>F2</kbd>

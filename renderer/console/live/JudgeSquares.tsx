@@ -18,6 +18,9 @@ const SHAPE: Readonly<Record<Square['status'], string>> = {
   submitted: '●', paper: '■', abstained: '◇', void: '✕', recused: '⊘', absent: '—', leftEarly: '↗', awaitingPaper: '□', waiting: '…', missing: '○',
 };
 
+/** Only where a sheet is still owed does it matter whether the device answers. */
+const OWING: readonly Square['status'][] = ['missing', 'waiting', 'awaitingPaper'];
+
 const JudgeSquare = ({ judge, square, ...props }: Props & { readonly judge: Judge; readonly square: Square | null }): ReactElement => {
   const { live } = useWords();
   const seat = judgeSeat(props.seats, judge.id);
@@ -28,10 +31,11 @@ const JudgeSquare = ({ judge, square, ...props }: Props & { readonly judge: Judg
     <button type="button" className="square" data-status={square === null ? 'closed' : status} data-liveness={liveness} data-judge={judge.id} onClick={() => props.onPick(judge.id)}
       title={`${judge.name} ${judge.title} · ${words} · ${live[`live_${liveness}`]}`}>
       <span className="square-name">{judge.name}</span>
-      <span className="square-status">{square === null ? null : <i aria-hidden>{SHAPE[status]}</i>}{words}</span>
-      <span className="square-foot">
-        {square !== null && square.total !== null && !props.hidden ? <b>{square.total}</b> : <small>{live[`live_${liveness}`]}</small>}
-        {seat !== null && seat.waiting.length > 0 && <em>{live.newDevice}</em>}
+      <span className="square-status">
+        <span>{square === null ? null : <i aria-hidden>{SHAPE[status]}</i>}{words}</span>
+        {seat !== null && seat.waiting.length > 0 ? <em>{live.newDevice}</em>
+          : square !== null && square.total !== null && !props.hidden ? <b>{square.total}</b>
+          : square !== null && seat !== null && OWING.includes(status) ? <small>{live[`live_${liveness}`]}</small> : null}
       </span>
     </button>
   );

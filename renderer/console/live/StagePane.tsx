@@ -1,11 +1,12 @@
 // The middle of the desk: the contestant in hand with the clock, and below it the seats, the check table or paper keying.
-import { Button, Dropdown, Segmented, Tag } from 'antd';
+import { Button, Dropdown, Segmented } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { SessionView, WindowView } from '../../../shared/arena/views.ts';
 import type { SeatsView } from '../../../shared/meeting/views.ts';
 import { say } from '../../../shared/text/say.ts';
 import { CheckTable } from '../check/CheckTable.tsx';
 import { useWindow } from '../host.ts';
+import { Badge, type Tone } from '../kit/Badge.tsx';
 import { useKeys } from '../kit/useKeys.ts';
 import { KeyingPane } from '../keying/KeyingPane.tsx';
 import { refusalSentence, useWords } from '../words.ts';
@@ -20,13 +21,15 @@ import { usePeek, type Peek } from './usePeek.ts';
 type Mode = 'seats' | 'check' | 'keying';
 interface Props { readonly session: SessionView; readonly row: RunRow; readonly seats: SeatsView | null; readonly ask: (what: Ask) => void }
 
+const WINDOW_TONE: Readonly<Record<RunRow['window'], Tone>> = { closed: 'plain', open: 'busy', allIn: 'busy', checked: 'busy', locked: 'good', revealed: 'good', corrected: 'warn' };
+
 const Head = ({ session, row }: Pick<Props, 'session' | 'row'>): ReactElement => {
   const { live } = useWords();
   const at = session.contestants.findIndex((each) => each.id === row.id);
   return (
     <header className="stage-head">
       <div className="stage-who">
-        <p className="stage-order">{say(live.orderOf, { n: at + 1, of: session.contestants.length })}<Tag variant="outlined">{live[`stage_${row.stage}`]}</Tag>{row.window !== 'closed' && <Tag variant="outlined" color={row.window === 'open' ? 'processing' : 'default'}>{live[`window_${row.window}`]}</Tag>}</p>
+        <p className="stage-order">{say(live.orderOf, { n: at + 1, of: session.contestants.length })}<Badge>{live[`stage_${row.stage}`]}</Badge>{row.window !== 'closed' && <Badge tone={WINDOW_TONE[row.window]}>{live[`window_${row.window}`]}</Badge>}</p>
         <h1 title={row.fullName}>{row.name}</h1>
         {row.speaker !== '' && <p className="quiet">{say(live.speaker, { name: row.speaker })}</p>}
       </div>
@@ -49,7 +52,7 @@ const Tools = ({ mode, onMode, peek, ...props }: Props & { readonly mode: Mode; 
       {isStealthy(row.window) && mode !== 'keying' && <Button size="small" {...peek.hold} aria-pressed={peek.held}>{live.peek} <kbd aria-hidden>H</kbd></Button>}
       {live_ && view !== null && isStealthy(row.window) && <Button size="small" onClick={() => ask({ what: 'gaps', contestant: row.id, first: [] })}>{live.gapsButton}</Button>}
       {live_ && shortage !== null && <Button size="small" danger onClick={() => ask({ what: 'relax', contestant: row.id })}>{live.relaxButton}</Button>}
-      {live_ && ['locked', 'revealed', 'corrected', 'checked'].includes(row.window) && <Button size="small" onClick={() => ask({ what: 'reopen', contestant: row.id })} disabled={row.window === 'checked'}>{live.reopenButton}</Button>}
+      {live_ && ['locked', 'revealed', 'corrected'].includes(row.window) && <Button size="small" onClick={() => ask({ what: 'reopen', contestant: row.id })}>{live.reopenButton}</Button>}
       <Dropdown menu={menu} trigger={['click']}><Button size="small">{live.more}</Button></Dropdown>
     </div>
   );

@@ -36,7 +36,7 @@ export const TimerBox = ({ session }: { readonly session: SessionView }): ReactE
   const toggle = useTimerToggle(session);
   const { timer } = session;
   const now = useHostNow(timer?.running === true);
-  if (session.onStage === null) return null;
+  if (session.onStage === null || session.phase !== 'live') return null;
   const left = timer === null ? session.rules.time.speechSeconds : secondsLeft(timer, now);
   const tone = timer === null ? 'calm' : timerTone(timer, left);
   const questions = session.rules.time.questionSeconds > 0 && timer?.phase === 'speech';

@@ -1,7 +1,7 @@
 // What an import would do: faults first, by Excel's row and column, in plain words; then every row as new, changed (before → after) or the same.
-import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { say } from '../../../shared/text/say.ts';
+import { Badge } from '../kit/Badge.tsx';
 import { useWords, type Words } from '../words.ts';
 import type { Preview } from './importShapes.ts';
 
@@ -21,7 +21,7 @@ const ChangeRow = ({ change }: { readonly change: Change }): ReactElement => {
   return (
     <tr data-kind={change.kind}>
       <td className="figure">{change.row}</td>
-      <td><Tag variant="outlined" color={change.kind === 'add' ? 'success' : change.kind === 'change' ? 'warning' : 'default'}>{words.register[`change_${change.kind}`]}</Tag></td>
+      <td><Badge tone={change.kind === 'add' ? 'good' : change.kind === 'change' ? 'warn' : 'plain'}>{words.register[`change_${change.kind}`]}</Badge></td>
       <th scope="row">{change.name}</th>
       <td>{change.fields.map((field) => (
         <span className="field-change" key={field.field}>

@@ -1,8 +1,9 @@
 // The two tables of the register. Order is changed by ↑ ↓ or by dragging a row; archived rows stand last and can be restored.
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { RegisterView } from '../../../shared/register/views.ts';
 import { useSend } from '../host.ts';
+import { Badge } from '../kit/Badge.tsx';
 import { useWords } from '../words.ts';
 
 interface TableProps { readonly register: RegisterView; readonly sought: string; readonly onEdit: (id: string) => void }
@@ -32,7 +33,7 @@ const Row = ({ entry, at, ids, list, onDrag, dragged }: { readonly entry: Entry;
   return (
     <tr data-archived={entry.archived ? '' : undefined} draggable={free} onDragStart={() => onDrag(entry.id)} onDragOver={(event) => event.preventDefault()} onDrop={() => { if (dragged !== null && dragged !== entry.id && free) list.onOrder(moved(ids, dragged, entry.id)); onDrag(null); }}>
       <td className="figure">{entry.archived ? '' : at + 1}</td>
-      {entry.cells.map((cell, index) => (index === 0 ? <th scope="row" key={list.headings[index]}>{cell}{entry.archived && <Tag>{register.archived}</Tag>}</th> : <td key={list.headings[index]}>{cell}</td>))}
+      {entry.cells.map((cell, index) => (index === 0 ? <th scope="row" key={list.headings[index]}>{cell}{entry.archived && <Badge>{register.archived}</Badge>}</th> : <td key={list.headings[index]}>{cell}</td>))}
       <td className="acts">
         <Button size="small" type="text" aria-label={`${shell.up} ${entry.name}`} disabled={!free || at === 0} onClick={() => to(at - 1)}>↑</Button>
         <Button size="small" type="text" aria-label={`${shell.down} ${entry.name}`} disabled={!free || at === ids.length - 1} onClick={() => to(at + 1)}>↓</Button>

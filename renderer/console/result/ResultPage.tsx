@@ -1,10 +1,11 @@
 // 成绩: the ranking as it stands, what decides ties, what is not counted yet; draw, finalise, and the papers that leave the room.
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { TieRule } from '../../../shared/arena/rules.ts';
 import type { ResultView, SessionView } from '../../../shared/arena/views.ts';
 import { say } from '../../../shared/text/say.ts';
 import { useDocument, useResult, useSend, useSession } from '../host.ts';
+import { Badge } from '../kit/Badge.tsx';
 import { ReasonDialog } from '../live/ReasonDialog.tsx';
 import { useWords, type Words } from '../words.ts';
 import './result.css';
@@ -26,7 +27,7 @@ const Ranking = ({ session, result }: { readonly session: SessionView; readonly 
         {result.rows.map((row) => (
           <tr key={row.contestant}>
             <td className="figure rank">{row.rank}</td>
-            <th scope="row">{row.name}{row.corrected && <Tag color="warning" variant="outlined">{scores.corrected}</Tag>}</th>
+            <th scope="row">{row.name}{row.corrected && <Badge tone="warn">{scores.corrected}</Badge>}</th>
             {panels.map((panel) => <td key={panel.id} className="figure">{row.panels.find((each) => each.panel === panel.id)?.mean ?? '—'}</td>)}
             <td className="figure total">{row.total}</td>
             <td>{row.shared ? scores.shared : row.decidedBy === null ? '' : tieWords(words, session, row.decidedBy)}</td>
@@ -47,7 +48,7 @@ const Acts = ({ session, onReopen }: { readonly session: SessionView; readonly o
   return (
     <div className="result-acts">
       {!ended && <Button type="primary" disabled={session.phase !== 'live' || session.next.action !== 'finalise' || session.next.blocked !== null} title={scores.finaliseNote} onClick={() => void send({ name: 'session.finalise', input: { session: id } })}>{scores.finalise}</Button>}
-      {ended && <Tag color="success" variant="outlined">{scores.finalised}</Tag>}
+      {ended && <Badge tone="good">{scores.finalised}</Badge>}
       <Button type={ended ? 'primary' : 'default'} onClick={() => void make({ kind: 'resultSheet', session: id })}>{scores.resultSheet}</Button>
       <Button onClick={() => void make({ kind: 'workbook', session: id })}>{scores.workbook}</Button>
       <Button onClick={() => void make({ kind: 'sessionFile', session: id })}>{scores.sessionFile}</Button>

@@ -11,15 +11,11 @@ type Form = 'perContestant' | 'allUnits';
 
 const Ballots = ({ session }: { readonly session: SessionView }): ReactElement => {
   const { setup } = useWords();
-  const send = useSend();
   const make = useDocument();
   const [form, setForm] = useState<Form>(session.rules.windows.policy === 'wholeSession' ? 'allUnits' : 'perContestant');
   const [spares, setSpares] = useState(2);
-  const print = async (): Promise<void> => {
-    const batch = { session: session.session, form, panels: session.rules.panels.map((panel) => panel.id), spares };
-    const answer = await send({ name: 'ballots.printed', input: batch });
-    if (answer.ok) await make({ kind: 'ballots', ...batch });
-  };
+  // The host records the printed batch itself when it makes the document.
+  const print = (): Promise<void> => make({ kind: 'ballots', session: session.session, form, panels: session.rules.panels.map((panel) => panel.id), spares });
   const ready = session.phase === 'ready' || session.phase === 'live';
   return (
     <section className="seat-part">

@@ -52,7 +52,7 @@ export const markGrid = (marks: Marks): MarkGrid => {
   const most = mostColumns(marks, plan);
   const perPage = pageLength(marks.count, most * plan.rows);
   const columns = Math.ceil(perPage / Math.min(plan.rows, Math.ceil(perPage / most)));
-  const tile = Math.min(Math.max(plan.size * 4, leastTile(marks, plan)), (marks.width + GAP) / columns - GAP);
+  const tile = Math.min(Math.max(plan.size * 4, leastTile(marks, plan), marks.label * LABEL * 1.03), (marks.width + GAP) / columns - GAP);
   return { columns, perPage, size: plan.size, tile };
 };
 

@@ -101,9 +101,8 @@ export class FakeJudgeHost {
 
   #pair(socket: WebSocket): void {
     const nonce = randomBytes(16).toString('hex');
-    let hello: (PairingMessage & { readonly type: 'hello' }) | null = null;
     socket.once('message', (first: Buffer) => {
-      hello = JSON.parse(first.toString()) as PairingMessage & { readonly type: 'hello' };
+      const hello = JSON.parse(first.toString()) as PairingMessage & { readonly type: 'hello' };
       if (hello.seat !== this.seat) return socket.close(4401);
       const transcript = { seat: hello.seat, browser: hello.browser, pageNonce: hello.nonce, hostNonce: nonce };
       socket.send(JSON.stringify({ type: 'challenge', nonce, proof: proofOf('host', this.secret, transcript) }));

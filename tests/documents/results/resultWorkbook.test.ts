@@ -10,7 +10,7 @@ import { randomSession } from './sessions.ts'
 const DASH = '—'
 const TOTAL = 3
 const DECIDED = 4
-const seeds = Array.from({ length: process.env['LEITAI_SOAK'] === '1' ? 400 : 16 }, (_, at) => 1001 + at)
+const seeds = Array.from({ length: process.env['LEITAI_SOAK'] === '1' ? 400 : 16 }, (_, at) => 1129 + at)
 
 const differences = (book: Recalculated): readonly unknown[] =>
   book.formulas.flatMap((cell) => {

@@ -23,7 +23,9 @@ const randomRules = (chance: Chance): Partial<Rules> => {
   const drops = { dropHighest: below(chance, 3), dropLowest: below(chance, 2) }
   const panels = weights.map((weight, at) => aPanel(`P${at + 1}`, weight, { colour: PANEL_COLOURS[at] ?? '#000000', name: pick(chance, ['一组', '二组', '=组"']), ...drops, minimum: drops.dropHighest + drops.dropLowest + 1 }))
   const last: TieRule = pick(chance, [{ by: 'shared' }, { by: 'draw' }])
-  const ties: TieRule[] = [...(chance() < 0.6 ? [{ by: 'moreDecimals' } as const] : []), ...(chance() < 0.5 ? [{ by: 'panel', id: 'P1' } as const] : []), ...(chance() < 0.5 ? [{ by: 'criterion', id: 'c1' } as const] : []), ...(chance() < 0.5 ? [{ by: 'untrimmedMean' } as const] : []), last]
+  const bare = chance() < 0.35
+  const some = (tie: TieRule, share: number): readonly TieRule[] => (!bare && chance() < share ? [tie] : [])
+  const ties: TieRule[] = [...some({ by: 'moreDecimals' }, 0.6), ...some({ by: 'panel', id: 'P1' }, 0.5), ...some({ by: 'criterion', id: 'c1' }, 0.5), ...some({ by: 'untrimmedMean' }, 0.5), last]
   const places = () => pick(chance, [null, null, 1, 2])
   return { criteria, panels, ties, trimOf: pick(chance, ['totals', 'criteria']), rounding: { mark: places(), panel: places(), final: pick(chance, [0, 1, 2, 2, 3]) } }
 }
@@ -33,7 +35,7 @@ const withDraws = (builder: ArenaBuilder, chance: Chance): ArenaBuilder => {
   for (let held = 0; held < 6; held += 1) {
     const board = boardOf(builder.session(), readText)
     const result = standings(board.rules, board.rows.flatMap((row) => (row.tally?.ok === true ? [{ contestant: row.id, tally: row.tally }] : [])), board.draws)
-    if (result.ok || chance() < 0.4) return builder
+    if (result.ok || chance() < 0.25) return builder
     builder = builder.drawn(result.needsDraw.map((id) => Number(id.slice(1)) - 1), `seed${held}`)
   }
   return builder

@@ -21,7 +21,7 @@ const paged = (shelf = new Map<string, string>()) => {
   const store = new JudgeStore(WHO, parts);
   store.start();
   const sheet = () => sheetOf(store.snapshot().box, PLACE);
-  const show = (topic: string, data: unknown, epoch = 'e1', seq = 1): void => parts.socket.say({ type: 'view', topic, params: {}, epoch, seq, data });
+  const show = (topic: string, data: unknown, { epoch = 'e1', seq = 1 } = {}): void => parts.socket.say({ type: 'view', topic, params: {}, epoch, seq, data });
   const commands = () => parts.socket.of('command');
   const again = (epoch = 'e1'): void => {
     parts.socket.cut();
@@ -47,10 +47,10 @@ describe('subscriptions', () => {
   test('a snapshot of a lower seq is not shown, one of another epoch is', () => {
     const { parts, store, show } = paged();
     parts.socket.greet();
-    show('seat', seat(['u1']), 'e1', 5);
-    show('seat', seat(['u2']), 'e1', 4);
+    show('seat', seat(['u1']), { epoch: 'e1', seq: 5 });
+    show('seat', seat(['u2']), { epoch: 'e1', seq: 4 });
     expect(store.snapshot().seat).toEqual(seat(['u1']));
-    show('seat', seat(['u2']), 'e2', 1);
+    show('seat', seat(['u2']), { epoch: 'e2', seq: 1 });
     expect(store.snapshot().seat).toEqual(seat(['u2']));
   });
   test('a damaged view is passed over', () => {
@@ -64,7 +64,7 @@ describe('subscriptions', () => {
     parts.socket.greet();
     show('seat', seat(['u1']));
     expect(store.snapshot().opened).toEqual([]);
-    show('seat', seat(['u1', 'u2']), 'e1', 2);
+    show('seat', seat(['u1', 'u2']), { epoch: 'e1', seq: 2 });
     expect(store.snapshot().opened).toEqual(['s1/u2']);
   });
 });
@@ -136,7 +136,7 @@ describe('sending', () => {
     store.submit(PLACE, CONTENT);
     parts.socket.answer(commands()[0]?.id ?? '', { ok: false, code: 'staleRevision', details: {} });
     expect(parts.socket.of('subscribe').filter((message) => message.topic === 'mySheet').length).toBe(2);
-    show('mySheet', mySheet({ revision: 1, kind: 'marks', marks: { c1: '20' }, source: 'paper', at: 5 }), 'e1', 2);
+    show('mySheet', mySheet({ revision: 1, kind: 'marks', marks: { c1: '20' }, source: 'paper', at: 5 }), { epoch: 'e1', seq: 2 });
     expect(sheet()).toMatchObject({ draft: { marks: { c1: '28' }, basis: 0 }, held: { marks: { c1: '20' }, revision: 1 } });
     store.submit(PLACE, CONTENT, 1);
     expect(commands().at(-1)?.input).toMatchObject({ basis: 1 });
@@ -151,10 +151,10 @@ describe('after a restore', () => {
     const first = commands()[0]?.id ?? '';
     parts.socket.answer(first, ACCEPTED);
     again('e2');
-    show('seat', seat(), 'e2');
+    show('seat', seat(), { epoch: 'e2' });
     expect(parts.socket.of('subscribe').map((message) => message.topic)).toEqual(['seat', 'mySheet']);
-    show('mySheet', mySheet(), 'e2');
-    show('mySheet', mySheet(), 'e2');
+    show('mySheet', mySheet(), { epoch: 'e2' });
+    show('mySheet', mySheet(), { epoch: 'e2' });
     expect(commands().length).toBe(1);
     expect(commands()[0]).toMatchObject({ epoch: 'e2', input: { ...PLACE, ...CONTENT, basis: 0 } });
     expect(commands()[0]?.id).not.toBe(first);
@@ -166,9 +166,9 @@ describe('after a restore', () => {
     parts.socket.greet();
     store.submit(PLACE, CONTENT);
     parts.socket.answer(commands()[0]?.id ?? '', ACCEPTED);
-    show('seat', seat(), 'e1', 2);
+    show('seat', seat(), { epoch: 'e1', seq: 2 });
     expect(sheet().held).not.toBeNull();
-    show('seat', seat([], false), 'e1', 3);
+    show('seat', seat([], false), { epoch: 'e1', seq: 3 });
     expect(sheet().held).toBeNull();
   });
 });

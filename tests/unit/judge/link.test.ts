@@ -9,9 +9,17 @@ const linked = () => {
   const parts = new FakeParts();
   const phases: LinkPhase[] = [];
   const messages: HostMessage[] = [];
-  const link = new JudgeLink(WHO, parts, { changed: (status) => phases.push(status.phase), message: (message) => messages.push(message), drawn: () => ({ epoch: 'e1', seq: 12 }) });
+  const heard: (number | null)[] = [];
+  const link = new JudgeLink(WHO, parts, {
+    changed: (status) => {
+      phases.push(status.phase);
+      heard.push(status.heardAt);
+    },
+    message: (message) => messages.push(message),
+    drawn: () => ({ epoch: 'e1', seq: 12 }),
+  });
   link.retry();
-  return { parts, link, phases, messages };
+  return { parts, link, phases, messages, heard };
 };
 const BEAT = { type: 'beat', wall: 0, sentAt: 0 } as const;
 
@@ -101,14 +109,23 @@ describe('coming back', () => {
     parts.pass(500);
     expect(parts.sockets.length).toBe(2);
   });
-  test('any frame keeps it, and each beat says what has been drawn', () => {
+  test('a connection that does not come about is tried anew after six seconds', () => {
     const { parts } = linked();
+    parts.socket.open();
+    parts.pass(5900);
+    expect(parts.sockets.length).toBe(1);
+    parts.pass(500);
+    expect(parts.sockets.length).toBe(2);
+  });
+  test('any frame keeps it and is told with its time, and each beat says what has been drawn', () => {
+    const { parts, link, heard } = linked();
     parts.socket.greet();
     for (let n = 0; n < 10; n += 1) {
       parts.pass(2000);
       parts.socket.say(BEAT);
     }
-    expect(parts.sockets.length).toBe(1);
+    expect([parts.sockets.length, link.status().heardAt]).toEqual([1, parts.now()]);
+    expect(heard.at(-1)).toBe(parts.now());
     expect(parts.socket.of('beat').length).toBe(10);
     expect(parts.socket.of('beat')[0]).toMatchObject({ epoch: 'e1', seq: 12 });
   });

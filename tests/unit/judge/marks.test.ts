@@ -9,7 +9,7 @@ import { defaultRules } from '../../../shared/arena/defaultRules.ts';
 import type { Criterion } from '../../../shared/arena/rules.ts';
 import { add, decimal, exactText, parseDecimal } from '../../../shared/kernel/fraction.ts';
 
-const criterion = (step: string, floor: string, ceiling: string, id = 'c'): Criterion => ({ id, name: id, points: ceiling, step, floor, ceiling });
+const criterion = (step: string, floor: string, ceiling: string): Criterion => ({ id: 'c', name: 'c', points: ceiling, step, floor, ceiling });
 const half = criterion('0.5', '0', '30');
 const type = (on: Criterion, keys: readonly EntryKey[], from = ''): string =>
   keys.reduce((state, key) => ({ text: typeKey(on, state, key), fresh: false }), { text: from, fresh: true }).text;
@@ -57,7 +57,7 @@ describe('the running total', () => {
     );
   });
   test('three times 0.1 is 0.3', () => {
-    const sheet = ['a', 'b', 'c'].map((id) => criterion('0.1', '0', '10', id));
+    const sheet = ['a', 'b', 'c'].map((id) => ({ ...criterion('0.1', '0', '10'), id }));
     expect(totalOf(sheet, { a: '0.1', b: '0.1', c: '0.1' })).toBe('0.3');
   });
   test('it counts proper marks only and is empty before the first', () => {

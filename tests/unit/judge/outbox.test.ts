@@ -131,7 +131,7 @@ const ACTS: readonly Act[] = ['enter', 'submit', 'accept', 'late', 'refuse', 'ha
 const play = (acts: readonly Act[]) => {
   let box = EMPTY_BOX;
   let [epoch, ids, value] = [1, 0, 0];
-  let host: { readonly content: Content; readonly revision: number } | null = null;
+  let host = null as { readonly content: Content; readonly revision: number } | null;
   const receipted: string[] = [];
   const counted: string[] = [];
   for (const act of acts) {

@@ -1,0 +1,64 @@
+// A hall for browser tests: the host as a process of its own, a shell played by the test, Chromium with the pages of a real session.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../../support/chromium.ts';
+import { hostProcess, temporaryFolder, type HostProcess } from '../../support/aHouse.ts';
+import { playShell, type PlayedShell } from '../../support/aShell.ts';
+import { startRelay, type Relay } from '../../support/relay.ts';
+
+export class Hall {
+  readonly folder = temporaryFolder();
+  browser!: Browser;
+  host!: HostProcess;
+  shell!: PlayedShell;
+  relay!: Relay;
+  readonly faults: string[] = [];
+
+  async open(): Promise<void> {
+    this.browser = await launchBrowser();
+    this.relay = await startRelay(() => this.host.roomPort);
+    await this.startHost();
+  }
+
+  /** Starts the host, or starts it again after a kill: same folder, same ports. */
+  async startHost(): Promise<void> {
+    this.host = await hostProcess(this.folder, ['--extra-host', `room.test:${this.relay.port}`]);
+    this.shell = playShell(this.host.child, path.join(this.folder, 'shell'));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.relay.close();
+    await this.host.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A page whose errors count as faults of the run. */
+  watched(page: Page, name: string): Page {
+    page.on('pageerror', (error) => this.faults.push(`${name}: ${error.message}`));
+    page.setDefaultTimeout(15_000);
+    return page;
+  }
+
+  async desk(size = { width: 1366, height: 768 }): Promise<Page> {
+    const page = this.watched(await this.browser.newPage({ viewport: size, locale: 'zh-CN' }), 'desk');
+    await page.goto(this.host.desk);
+    return page;
+  }
+
+  async projector(size = { width: 1920, height: 1080 }): Promise<Page> {
+    const page = this.watched(await this.browser.newPage({ viewport: size }), 'projector');
+    await page.goto(this.host.projector);
+    return page;
+  }
+
+  /** A phone of its own: storage, and the origin a phone would have on the LAN; behind the relay when asked. */
+  async phone(): Promise<BrowserContext> {
+    return this.browser.newContext({ viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'zh-CN' });
+  }
+
+  cardUrl(card: { readonly seat: string; readonly secret: string }, port = this.host.roomPort): string {
+    return `http://room.test:${port}/judge/#s=${card.seat}&k=${card.secret}`;
+  }
+}

@@ -1,0 +1,43 @@
+// A person at the desk who counts every click, key and paste, and reads the screen by its accessible names only.
+import type { Page } from 'playwright-core';
+
+export class Operator {
+  readonly page: Page;
+  readonly done: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** How many actions since the last call. */
+  count(): number {
+    return this.done.splice(0).length;
+  }
+
+  async press(name: string | RegExp, role: 'button' | 'link' | 'tab' | 'menuitem' | 'radio' | 'checkbox' = 'button'): Promise<void> {
+    await this.page.getByRole(role, { name, exact: typeof name === 'string' }).first().click();
+    this.done.push(`${role} ${String(name)}`);
+  }
+
+  async choose(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().click();
+    this.done.push(`text ${String(text)}`);
+  }
+
+  /** A paste counts as one action. */
+  async paste(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label).or(this.page.getByPlaceholder(label)).first().fill(text);
+    this.done.push(`paste into ${label}`);
+  }
+
+  async key(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    this.done.push(`key ${key}`);
+  }
+
+  /** Presses the one big button once it offers this step unblocked. */
+  async big(action: string): Promise<void> {
+    await this.page.locator(`.big-button[data-action="${action}"]:not([data-blocked]):not([disabled])`).click();
+    this.done.push(`big ${action}`);
+  }
+}

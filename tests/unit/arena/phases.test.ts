@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { arenaCommands } from '../../../shared/arena/commands.ts'
+import { defaultRules } from '../../../shared/arena/defaultRules.ts'
+import type { SessionPhase } from '../../../shared/arena/state.ts'
+import type { Actor } from '../../../shared/kernel/decision.ts'
+import { aRoom, FULL, HOST, type Room } from './aRoom.ts'
+
+const PHASES = ['setup', 'ready', 'live', 'finalised', 'archived'] as const satisfies readonly SessionPhase[]
+const SYSTEM: Actor = { role: 'system', subject: 'house', device: 'house' }
+
+/** A room brought to a phase; live means that the first contestant is on stage with an open window. */
+const roomIn = (phase: SessionPhase): Room => {
+  const room = aRoom({ units: 2 })
+  if (phase === 'setup') return room
+  room.do('session.ready')
+  if (phase === 'ready') return room
+  room.do('session.start')
+  room.opened(0)
+  if (phase === 'live') return room
+  room.locked(0).opened(1).locked(1)
+  room.do('session.finalise')
+  if (phase === 'archived') room.do('session.archive')
+  return room
+}
+
+interface Row { readonly input: (room: Room) => object; readonly phases: readonly SessionPhase[]; readonly by?: (room: Room) => Actor }
+const first = (room: Room): object => ({ contestant: room.unit(0) })
+const firstAnd = (more: object) => (room: Room): object => ({ ...first(room), ...more })
+const none = (): object => ({})
+const SHEET = { kind: 'marks', marks: FULL, basis: 0 }
+
+/** Every command of an arena, and the phases in which it is not refused for the phase. */
+const TABLE = {
+  'session.create': { input: () => ({ title: '示例' }), phases: PHASES },
+  'session.title': { input: () => ({ title: '示例' }), phases: ['setup'] },
+  'session.rules': { input: () => ({ rules: defaultRules }), phases: ['setup'] },
+  'session.contestants': { input: (room) => ({ contestants: room.units }), phases: ['setup'] },
+  'session.judges': { input: (room) => ({ judges: room.judges.map((judge) => ({ judge, panel: 'A' })) }), phases: ['setup'] },
+  'session.order': { input: () => ({ method: 'draw' }), phases: ['setup'] },
+  'session.card': { input: firstAnd({ speaker: '张', file: '', promises: [], problems: [] }), phases: ['setup', 'ready', 'live'] },
+  'session.ready': { input: none, phases: ['setup'] },
+  'session.unlock': { input: none, phases: ['ready'] },
+  'session.start': { input: none, phases: ['ready'] },
+  'session.finalise': { input: none, phases: ['live'] },
+  'session.reopen': { input: () => ({ reason: '示例' }), phases: ['finalised'] },
+  'session.archive': { input: none, phases: ['finalised'] },
+  'stage.call': { input: first, phases: ['live'] },
+  'stage.finish': { input: first, phases: ['live'] },
+  'stage.skip': { input: first, phases: ['live'] },
+  'stage.moveToEnd': { input: first, phases: ['live'] },
+  'stage.withdraw': { input: firstAnd({ reason: '示例' }), phases: ['live'] },
+  'stage.substitute': { input: firstAnd({ speaker: '李' }), phases: ['live'] },
+  'timer.start': { input: firstAnd({ phase: 'speech' }), phases: ['live'] },
+  'timer.pause': { input: first, phases: ['live'] },
+  'timer.resume': { input: firstAnd({ phase: 'speech', elapsed: 1 }), phases: ['live'], by: () => SYSTEM },
+  'recusal.confirm': { input: firstAnd({ judges: [] }), phases: ['ready', 'live'] },
+  'window.open': { input: first, phases: ['live'] },
+  'window.check': { input: first, phases: ['live'] },
+  'window.lock': { input: first, phases: ['live'] },
+  'window.reopen': { input: firstAnd({ reason: '示例' }), phases: ['live'] },
+  'window.revealed': { input: firstAnd({ lock: 1 }), phases: ['live', 'finalised'], by: () => SYSTEM },
+  // After the result is final a sheet is still taken, as a late one.
+  'sheet.submit': { input: firstAnd(SHEET), phases: ['live', 'finalised'], by: (room) => room.judge(0) },
+  'sheet.key': { input: (room) => ({ ...first(room), ...SHEET, judge: room.judges[0] }), phases: ['live', 'finalised'] },
+  'sheet.admit': { input: firstAnd({ late: 'x' }), phases: ['live'] },
+  'gap.decide': { input: (room) => ({ ...first(room), judge: room.judges[0], cause: 'absent', note: '' }), phases: ['live'] },
+  'trim.relax': { input: firstAnd({ panel: 'A', dropHighest: 0, dropLowest: 0, reason: '示例' }), phases: ['live'] },
+  'tie.draw': { input: (room) => ({ contestants: room.units }), phases: ['live', 'finalised'] },
+  'ballots.printed': { input: () => ({ form: 'allUnits', panels: ['A'], spares: 0 }), phases: ['ready', 'live'] },
+} as const satisfies Readonly<Record<keyof typeof arenaCommands, Row>>
+
+const rows: readonly (readonly [string, Row])[] = Object.entries(TABLE)
+
+describe.each(PHASES)('in the phase %s', (phase) => {
+  it.each(rows.filter(([, row]) => !row.phases.includes(phase)))('%s is refused for the phase and changes nothing', (name, row) => {
+    const room = roomIn(phase)
+    expect(room.refusal(name, row.input(room), row.by?.(room) ?? HOST)).toEqual({ code: 'wrongPhase', details: { phase } })
+  })
+
+  it.each(rows.filter(([, row]) => row.phases.includes(phase)))('%s is not refused for the phase', (name, row) => {
+    const room = roomIn(phase)
+    const before = room.state
+    const outcome = room.try(name, row.input(room), row.by?.(room) ?? HOST)
+    expect(outcome.ok ? 'accepted' : outcome.refusal.code).not.toBe('wrongPhase')
+    if (!outcome.ok) expect(room.state).toBe(before)
+  })
+})
+
+describe('whatever the phase', () => {
+  it.each(rows.filter(([name]) => name !== 'session.create'))('%s of an unknown session is refused', (name, row) => {
+    const room = aRoom()
+    expect(room.refusal(name, { ...row.input(room), session: 'nothing' }, row.by?.(room) ?? HOST)).toEqual({ code: 'unknownSession', details: {} })
+  })
+
+  const contested = rows.filter(([, row]) => 'contestant' in row.input(roomIn('setup')))
+  it.each(contested)('%s of an unknown contestant is refused', (name, row) => {
+    const room = roomIn('live')
+    expect(room.refusal(name, { ...row.input(room), contestant: 'nobody' }, row.by?.(room) ?? HOST)).toMatchObject({ code: 'unknownContestant' })
+  })
+
+  it.each(contested)('%s of a contestant named like a property of every object is bad input', (name, row) => {
+    const room = roomIn('live')
+    expect(room.refusal(name, { ...row.input(room), contestant: 'constructor' }, row.by?.(room) ?? HOST)).toMatchObject({ code: 'badInput' })
+  })
+})
