@@ -22,12 +22,11 @@ const why = (result: Result<unknown>): Refusal | null => (result.ok ? null : res
 export const nextStep = (session: ArenaSession, ready: Result<true>, onAir: OnAir | null): NextStep => {
   if (session.phase === 'setup') return step('ready', null, why(ready));
   if (session.phase === 'ready') return startStep(session);
-  if (session.phase === 'finalised') return step('printResult');
   if (session.phase === 'archived') return step('none');
   const midway = onAir !== null && onAir.step < onAir.steps - 1;
   if (midway && onAir.scene === 'score') return step('revealStep', onAir.subject);
   if (midway && onAir.scene === 'ranking') return step('rankingStep');
-  return liveStep(session);
+  return session.phase === 'finalised' ? step('printResult') : liveStep(session);
 };
 
 const startStep = (session: ArenaSession): NextStep => {

@@ -34,15 +34,16 @@ const contrastFaults = (): readonly string[] => {
 };
 
 describe('on the glass', () => {
-  test.each([[360, 640, false], [360, 640, true], [320, 568, false], [768, 1024, false]])('at %d×%d (large type: %s) every target is 48 px, nothing runs out sideways', async (width, height, large) => {
+  test.each([[360, 640, '大字，切换到英文'], [360, 640, '大字'], [360, 640, '切换到英文'], [320, 568, ''], [768, 1024, '']])('at %d×%d (%s) every target is 48 px and nothing runs out sideways', async (width, height, tastes) => {
     const page = await room.onSheet();
     await page.setViewportSize({ width, height });
-    if (large) await page.getByRole('button', { name: '大字' }).click();
+    for (const name of tastes.split('，').filter((taste) => taste !== '')) await page.getByRole('button', { name }).click();
     await page.getByRole('spinbutton', { name: '晒成绩' }).click();
     const faults = await page.evaluate(() => {
       const targets = Array.from(document.querySelectorAll('button, [role=spinbutton]'));
       const small = targets.filter((target) => target.getBoundingClientRect().height < 47.9 || target.getBoundingClientRect().width < 47.9).map((target) => target.textContent);
-      return [...small, ...(document.documentElement.scrollWidth > innerWidth ? ['sideways'] : [])];
+      const cut = targets.filter((target) => target.scrollWidth > target.clientWidth + 1).map((target) => `cut: ${target.textContent}`);
+      return [...small, ...cut, ...(document.documentElement.scrollWidth > innerWidth ? ['sideways'] : [])];
     });
     expect(faults).toEqual([]);
   });

@@ -21,7 +21,7 @@ describe('the built page', () => {
     expect(room.files().reduce((bytes, { text }) => bytes + gzipSync(text).length, 0)).toBeLessThan(60_000);
   });
   test('has no inline script or style, and no path of the machine it was built on', () => {
-    expect(room.files().find(({ file }) => file === 'index.html')?.text).not.toMatch(/<style|style=|<script(?![^>]*src=)/);
+    expect(room.files().find(({ file }) => file.endsWith('index.html'))?.text).not.toMatch(/<style|style=|<script(?![^>]*src=)/);
     for (const { text } of room.files()) expect(text.indexOf(process.cwd())).toBe(-1);
   });
 });
@@ -217,10 +217,11 @@ describe('whose seat it is', () => {
     room.host.needsTap = false;
     await says(page, '正在打分');
     room.host.cut(4401);
-    await says(page, '席位卡已失效，请联系工作人员。换新卡后重新扫码即可。');
+    await says(page, '席位卡已失效');
+    await says(page, /请联系工作人员，换新卡后重新扫码/);
     room.host.secret = 'ff'.repeat(16);
     await page.getByRole('button', { name: '重试' }).click();
-    await says(page, '不是本场主机');
+    await says(page, /不是本场主机/);
   });
 
   test('of two tabs the newer works and the older steps back until called', async () => {

@@ -8,11 +8,18 @@ import { startHouse, type HouseOptions, type RunningHouse } from '../../electron
 export const root = path.join(import.meta.dirname, '../..');
 export const temporaryFolder = (): string => mkdtempSync(path.join(tmpdir(), 'leitai-test-'));
 
-/** A house in this process on free ports. */
+/** A house in this process on free ports. A bug it reports fails the test that ends it, unless the test listens itself. */
 export const aHouse = async (options: Partial<HouseOptions> = {}): Promise<RunningHouse & { readonly folder: string; readonly end: () => Promise<void> }> => {
   const folder = options.folder ?? temporaryFolder();
-  const house = await startHouse({ folder, pages: path.join(root, 'dist/pages'), version: 'test', extraHosts: ['room.test'], ...options });
-  return { ...house, folder, end: async () => { await house.stop(); rmSync(folder, { recursive: true, force: true }); } };
+  const reports: string[] = [];
+  const house = await startHouse({ folder, pages: path.join(root, 'dist/pages'), version: 'test', extraHosts: ['room.test'], report: (line) => { reports.push(line); }, ...options });
+  const end = async (): Promise<void> => {
+    const said = [...reports];
+    await house.stop();
+    rmSync(folder, { recursive: true, force: true });
+    if (said.length > 0) throw new Error(`the house reported: ${said.join('\n')}`);
+  };
+  return { ...house, folder, end };
 };
 
 export interface HostProcess { readonly child: ChildProcess; readonly desk: string; readonly projector: string; readonly roomPort: number; readonly kill: () => Promise<void>; readonly stop: () => Promise<void> }

@@ -71,7 +71,7 @@ export class WireClient {
   /** Waits until the newest state fits, at most `limit` ms. */
   until(fits: (client: this) => boolean, limit = 5000): Promise<void> {
     return new Promise((settle, fail) => {
-      const timer = setTimeout(() => { this.#watchers.delete(check); fail(new Error('waited in vain')); }, limit);
+      const timer = setTimeout(() => { this.#watchers.delete(check); fail(new Error(`waited in vain; closed ${this.closed}, refused ${JSON.stringify(Object.fromEntries(this.refusals))}, newest ${this.frames.at(-1)?.slice(0, 400)}`)); }, limit);
       const check = (): void => {
         if (!fits(this)) return;
         clearTimeout(timer);

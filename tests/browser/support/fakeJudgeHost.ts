@@ -19,7 +19,7 @@ interface SubmitInput { readonly contestant: string; readonly kind: FakeSheet['k
 interface Connection { readonly socket: WebSocket; readonly channel: SealedChannel; readonly watched: Set<string> }
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const SESSION = 's1';
 
 const criterion = (id: string, name: string, points: string): Criterion => ({ id, name, points, step: '0.5', floor: '0', ceiling: points });
@@ -149,7 +149,7 @@ export class FakeJudgeHost {
 
   #seatView(): SeatView {
     const windows = this.windows.map(({ id, name, order, open, sheet, excused }) => ({ id, name, order, open, rev: sheet?.revision ?? 0, ...(excused === undefined ? {} : { excused }) }));
-    return { ...this.judge, sessions: [{ id: SESSION, title: '2026 年第四季度书记擂台', panel: 'A', open: true, criteria: [...this.criteria], windows: windows.filter((window) => window.open || window.rev > 0 || this.window(window.id).locked) }] };
+    return { ...this.judge, sessions: [{ id: SESSION, title: '2026 年第四季度书记擂台', panel: '领导评委组', open: true, criteria: [...this.criteria], windows: windows.filter((window) => window.open || window.rev > 0 || this.window(window.id).locked) }] };
   }
 
   #command(connection: Connection, message: ClientMessage & { readonly type: 'command' }): void {

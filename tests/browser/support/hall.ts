@@ -58,6 +58,14 @@ export class Hall {
     return this.browser.newContext({ viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'zh-CN' });
   }
 
+  /** After a failure: every open page as a picture in the folder LEITAI_SHOTS names, if it names one. */
+  async pictureAll(): Promise<void> {
+    const folder = process.env['LEITAI_SHOTS'];
+    if (folder === undefined) return;
+    const pages = this.browser.contexts().flatMap((context) => context.pages());
+    await Promise.all(pages.map((page, at) => page.screenshot({ path: path.join(folder, `failed-${at}.png`) })));
+  }
+
   cardUrl(card: { readonly seat: string; readonly secret: string }, port = this.host.roomPort): string {
     return `http://room.test:${port}/judge/#s=${card.seat}&k=${card.secret}`;
   }

@@ -11,10 +11,12 @@ export const MARKS = { c1: '28.5', c2: '18', c3: '18', c4: '23', c5: '4.5' };
 export const TOTAL = '92';
 const root = join(import.meta.dirname, '../../..');
 
-/** Built in a process of its own: inside the test runner it would be the page of a developer, not of a phone. */
-const buildPage = (folder: string): void => {
-  const env = { ...process.env, NODE_ENV: 'production', LEITAI_OUT_DIR: folder };
+/** Builds the page into <a new folder>/judge, in a process of its own: inside the test runner it would be the page of a developer, not of a phone. */
+export const buildJudgePages = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'leitai-judge-page-'));
+  const env = { ...process.env, NODE_ENV: 'production', LEITAI_OUT_DIR: join(folder, 'judge') };
   execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.judge.config.ts'], { cwd: root, env, stdio: 'pipe' });
+  return folder;
 };
 
 export class JudgeRoom {
@@ -29,18 +31,17 @@ export class JudgeRoom {
     this.#folder = folder;
     this.#browser = browser;
     this.context = context;
-    this.host = new FakeJudgeHost(folder);
+    this.host = new FakeJudgeHost(join(folder, 'judge'));
   }
 
   static async build(): Promise<JudgeRoom> {
-    const folder = mkdtempSync(join(tmpdir(), 'leitai-judge-page-'));
-    buildPage(folder);
+    const folder = buildJudgePages();
     const browser = await launchBrowser();
     return new JudgeRoom(folder, browser, await browser.newContext());
   }
   /** A fresh host with three contestants, the first open for scoring, and a fresh phone. */
   async enter(): Promise<void> {
-    this.host = new FakeJudgeHost(this.#folder);
+    this.host = new FakeJudgeHost(join(this.#folder, 'judge'));
     for (const name of ['甲区', '乙区', '丙区']) this.host.add(name);
     this.host.change('u1', { open: true });
     await this.host.start();
