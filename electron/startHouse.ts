@@ -55,16 +55,17 @@ const joinCore = (options: HouseOptions): Core => {
   const { opened, journal, recorder, texts } = store;
   const native = options.native ?? null;
   const report = options.report ?? (() => undefined);
+  const reportBug = (error: unknown): void => report(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const connections = new Connections();
   const surroundings = new Surroundings({ store, connections, folder: options.folder, version: options.version, windows: options.windows ?? 'none' });
   const keys = new SeatKeys(path.join(options.folder, 'seat.keys'));
-  const publisher = new Publisher({ topics: topics(() => surroundings.home()), context: () => surroundings.contextOf(dispatcher.state), epoch: opened.epoch, seq: () => journal.seq() });
+  const publisher = new Publisher({ topics: topics(() => surroundings.home()), context: () => surroundings.contextOf(dispatcher.state), epoch: opened.epoch, seq: () => journal.seq(), reportBug });
   const after = aftermath({ store, surroundings, connections, folder: options.folder, native, report, changed: () => publisher.ambientChanged() });
   const dispatcher: Dispatcher = new Dispatcher({
     database: opened.database, journal, recorder, texts, epoch: opened.epoch, now: () => surroundings.now(), initial: store.initial,
     wallPicture: (state) => JSON.stringify(wallView(surroundings.contextOf(state))),
     publish: (committed) => { publisher.committed(committed); after(committed); },
-    reportBug: (error) => report(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    reportBug,
   });
   const submit: Submit = (request) => dispatcher.submit({ ...request, epoch: opened.epoch, listener: 'house' });
   const documents = new Documents({
@@ -72,7 +73,7 @@ const joinCore = (options: HouseOptions): Core => {
     print: native === null ? null : async (url) => Buffer.from((await native.call('print.pdf', { url })) as string, 'base64'),
     baseUrl: () => `http://127.0.0.1:${surroundings.ports.desk}`, now: () => Date.now(),
   });
-  const house = joinHouse({ store, surroundings, keys, publisher, dispatcher, documents }, native);
+  const house: House = { ...joinHouse({ store, surroundings, keys, publisher, dispatcher, documents }, native), reportBug };
   return { store, surroundings, connections, keys, publisher, dispatcher, submit, documents, house };
 };
 

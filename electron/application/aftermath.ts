@@ -1,7 +1,7 @@
 // What the outside does after a commit: the projector's window follows yield and return, backups follow locks, void cards are dismissed.
 import path from 'node:path';
 import { backupDatabase } from '../database/backup.ts';
-import type { Connections } from '../server/connections.ts';
+import { deviceOf, type Connections } from '../server/connections.ts';
 import type { Committed } from './dispatch.ts';
 import type { NativePort } from './localCommands.ts';
 import type { Store } from './store.ts';
@@ -58,6 +58,7 @@ export const aftermath = (parts: AftermathParts): ((committed: readonly Committe
       if (event.name === 'airYielded') void moveWindow('projector.yield');
       if (event.name === 'airReturned') void moveWindow('projector.return');
       if (event.name === 'seatRenewed') connections.dismiss(event.body.seat, 4401);
+      if (event.name === 'deviceBound') connections.dismissOthers(event.body.seat, deviceOf(event.body.seat, event.body.browser), 4403);
     }
     if (committed.some(({ happened }) => BACKED_UP_AFTER.includes(happened.event.name))) backUp();
   };

@@ -15,7 +15,7 @@ import { chainOf, evolveHouse, EVENT_VERSION, type HouseEvent, type HouseState }
 import { reactionsTo } from './reactions.ts';
 import type { Texts } from './texts.ts';
 
-export interface Request { readonly id: string; readonly name: string; readonly input: unknown; readonly epoch: string; readonly actor: Actor; readonly listener: Listener | 'house' }
+export interface Request { readonly id: string; readonly name: string; readonly input: unknown; readonly epoch: string; readonly actor: Actor; readonly listener: Listener | 'house'; /** The meeting whose card the sender holds: it opens no other. */ readonly meeting?: string }
 /** A command of the house itself: reactions, samples, tests. */
 export type Submit = (request: Omit<Request, 'epoch' | 'listener'>) => Promise<Answer>;
 export interface Committed { readonly happened: HouseEvent; readonly line: JournalLine }
@@ -55,6 +55,13 @@ const admit = (request: Request, epoch: string): { readonly command: CommandEntr
 export const whereOf = (error: zod.core.$ZodError): string => {
   const issue = error.issues[0];
   return issue === undefined ? '' : `${issue.path.join('.')} ${issue.code}`.trim().slice(0, 120);
+};
+
+/** A card of last month's meeting must not score in today's, though the judge is the same person. */
+const isOfOwnMeeting = ({ meeting, input }: Pick<Queued, 'meeting' | 'input'>, state: HouseState): boolean => {
+  if (meeting === undefined || typeof input !== 'object' || input === null || !('session' in input)) return true;
+  const session = state.arena.sessions[String(input.session)];
+  return session === undefined || session.meeting === meeting;
 };
 
 export class Dispatcher {
@@ -122,19 +129,29 @@ export class Dispatcher {
       database.exec('COMMIT');
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK');
-      journal.rolledBack();
       texts.rolledBack();
+      journal.rolledBack();
       throw error;
     }
     this.#state = state;
     texts.committed();
     const committed = outcomes.flatMap((outcome) => outcome.lines);
-    if (committed.length > 0) publish(committed, state);
+    if (committed.length > 0) this.#tellOutside(() => publish(committed, state));
     outcomes.forEach((outcome, at) => batch[at]?.settle(outcome.answer));
+  }
+
+  /** What was committed stands and is answered, whatever a listener does. */
+  #tellOutside(publish: () => void): void {
+    try {
+      publish();
+    } catch (error) {
+      this.#parts.reportBug(error);
+    }
   }
 
   #one(queued: Queued, state: HouseState): Outcome {
     const { journal } = this.#parts;
+    if (!isOfOwnMeeting(queued, state)) return { answer: refused('notAllowed'), lines: [], state };
     const sender = queued.actor.device;
     const known = journal.answerOf(sender, queued.id);
     if (known !== undefined) {

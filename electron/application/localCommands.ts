@@ -9,13 +9,15 @@ import type { SettingsFile } from './settings.ts';
 import type { ViewContext } from './views/context.ts';
 
 export interface NativePort { readonly call: (name: 'projector.yield' | 'projector.return' | 'projector.open' | 'print.pdf' | 'open.path', payload?: unknown) => Promise<unknown> }
+/** `wrong` counts wrong PINs in a row; until `notBefore` (mono ms) no further one is looked at. */
+export interface DeskLock { locked: boolean; wrong?: number; notBefore?: number }
 export interface LocalParts {
   readonly context: () => ViewContext;
   readonly settings: SettingsFile;
   readonly documents: Documents;
   readonly native: NativePort | null;
   readonly issueCode: (meeting: string, seat: string) => { readonly code: string; readonly expiresAt: number } | null;
-  readonly lock: { locked: boolean };
+  readonly lock: DeskLock;
   readonly changed: () => void;
 }
 
@@ -26,6 +28,23 @@ const hashPin = (pin: string, salt = randomBytes(16).toString('hex')): string =>
 const isPin = (pin: string, stored: string): boolean => {
   const [salt = '', hash = ''] = stored.split(':');
   return stored !== '' && timingSafeEqual(scryptSync(pin, salt, 32), Buffer.from(hash, 'hex'));
+};
+
+const FREE_GUESSES = 5;
+const GUESS_WAIT_MS = 10_000;
+
+/** Five wrong PINs in a row are answered at once; each further one costs ten seconds, for all desks together. */
+const unlock = ({ lock, settings, context }: LocalParts, pin: string): Answer => {
+  const now = context().now().mono;
+  if (now < (lock.notBefore ?? 0)) return no('tooFast');
+  if (!isPin(pin, settings.current.pinHash)) {
+    lock.wrong = (lock.wrong ?? 0) + 1;
+    if (lock.wrong >= FREE_GUESSES) lock.notBefore = now + GUESS_WAIT_MS;
+    return no('wrongPin');
+  }
+  lock.locked = false;
+  lock.wrong = 0;
+  return ok();
 };
 
 /** Runs one local command. */
@@ -59,8 +78,8 @@ function guardDesk(parts: LocalParts, command: Extract<LocalCommand, { name: 'pi
     if (pinHash === '') return no('wrongPin');
     parts.lock.locked = true;
   } else {
-    if (!isPin(command.input.pin, pinHash)) return no('wrongPin');
-    parts.lock.locked = false;
+    const answer = unlock(parts, command.input.pin);
+    if (!answer.ok) return answer;
   }
   parts.changed();
   return ok();

@@ -19,15 +19,19 @@ interface Watched {
   bytes: string;
   dirty: boolean;
 }
-export interface PublisherParts { readonly topics: Readonly<Record<string, Topic>>; readonly context: () => ViewContext; readonly epoch: string; readonly seq: () => number }
+export interface PublisherParts { readonly topics: Readonly<Record<string, Topic>>; readonly context: () => ViewContext; readonly epoch: string; readonly seq: () => number; readonly reportBug?: (error: unknown) => void }
 
 const PRIVATE: readonly string[] = ['seat', 'mySheet'];
+/** The judge an event is about; it concerns nobody else's private topics. */
+const judgeOf = ({ happened: { event } }: Committed): string | null => ('judge' in event.body && typeof event.body.judge === 'string' ? event.body.judge : null);
 const keyOf = (name: string, params: Readonly<Record<string, string>>, viewer: Viewer): string =>
   JSON.stringify([name, ...Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1)), ...(PRIVATE.includes(name) ? [viewer.meeting, viewer.subject] : [])]);
 
 export class Publisher {
   readonly #parts: PublisherParts;
   readonly #watched = new Map<string, Watched>();
+  /** Committed and not yet held against the topics: that waits for the flush, so that receipts do not wait for it. */
+  #unmarked: Committed[] = [];
   #timer: NodeJS.Timeout | null = null;
   #lastFlush = 0;
 
@@ -39,10 +43,11 @@ export class Publisher {
   subscribe(subscriber: Subscriber, name: string, params: Readonly<Record<string, string>>): boolean {
     const topic = this.#parts.topics[name];
     if (topic === undefined) return false;
+    this.#mark();
     const key = keyOf(name, params, subscriber.viewer);
     const known = this.#watched.get(key);
     const watched: Watched = known ?? { name, topic, params, viewer: subscriber.viewer, subscribers: new Set(), bytes: '', dirty: true };
-    if (watched.dirty && !this.#refresh(watched)) return false;
+    if (watched.dirty && !this.#refresh(watched, this.#parts.context())) return false;
     this.#watched.set(key, watched);
     watched.subscribers.add(subscriber);
     this.#offer(key, watched, [subscriber]);
@@ -63,12 +68,24 @@ export class Publisher {
     if (watched?.subscribers.size === 0) this.#watched.delete(key);
   }
 
-  /** Marks what the committed events concern and sends it within 50 ms. */
+  /** What the committed events concern is sent within 50 ms. */
   committed(lines: readonly Committed[]): void {
-    for (const watched of this.#watched.values()) {
-      if (!watched.dirty && lines.some(({ happened }) => watched.topic.touchedBy(happened, watched.params, watched.viewer))) watched.dirty = true;
-    }
+    for (const line of lines) this.#unmarked.push(line);
     this.#soon();
+  }
+
+  /** Marks what the committed events concern. In a burst every line is about another judge: it is not held against all judges' topics. */
+  #mark(): void {
+    if (this.#unmarked.length === 0) return;
+    const clean = [...this.#watched.values()].filter((watched) => !watched.dirty);
+    const shared = clean.filter((watched) => !PRIVATE.includes(watched.name));
+    const bySubject = Map.groupBy(clean.filter((watched) => PRIVATE.includes(watched.name)), (watched) => watched.viewer.subject);
+    for (const line of this.#unmarked) {
+      const judge = judgeOf(line);
+      const concerned = judge === null ? clean : [...shared, ...(bySubject.get(judge) ?? [])];
+      for (const watched of concerned) watched.dirty ||= watched.topic.touchedBy(line.happened, watched.params, watched.viewer);
+    }
+    this.#unmarked = [];
   }
 
   /** Settings, presence or windows changed: topics that show them are made again. */
@@ -91,15 +108,28 @@ export class Publisher {
   #flush(): void {
     this.#timer = null;
     this.#lastFlush = performance.now();
+    this.#mark();
+    const context = this.#parts.context();
     for (const [key, watched] of this.#watched) {
       if (!watched.dirty) continue;
       const before = watched.bytes;
-      if (this.#refresh(watched) && watched.bytes !== before) this.#offer(key, watched, watched.subscribers);
+      if (this.#refreshed(watched, context) && watched.bytes !== before) this.#offer(key, watched, watched.subscribers);
     }
   }
 
-  #refresh(watched: Watched): boolean {
-    const data = watched.topic.make(this.#parts.context(), watched.params, watched.viewer);
+  /** A view that cannot be made keeps its last snapshot; the others go on. */
+  #refreshed(watched: Watched, context: ViewContext): boolean {
+    try {
+      return this.#refresh(watched, context);
+    } catch (error) {
+      watched.dirty = false;
+      this.#parts.reportBug?.(error);
+      return false;
+    }
+  }
+
+  #refresh(watched: Watched, context: ViewContext): boolean {
+    const data = watched.topic.make(context, watched.params, watched.viewer);
     watched.dirty = false;
     if (data === null) return false;
     watched.bytes = JSON.stringify(data);

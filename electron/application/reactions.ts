@@ -20,6 +20,9 @@ const revealed = (state: HouseState, meeting: string): readonly Reaction[] => {
   const show = air?.show;
   if (air === undefined || show === null || show === undefined || show.item === null || air.step < air.steps - 1) return [];
   if (show.scene !== 'score' && show.scene !== 'ranking') return [];
-  const session = show.item;
-  return Object.entries(show.ground).map(([contestant, lock]) => ({ name: `revealed-${contestant}`, command: { name: 'window.revealed', input: { session, contestant, lock } } }));
+  const session = state.arena.sessions[show.item];
+  // What was shown before, or belongs to an archived session, is marked already or never: shown again it changes nothing.
+  if (session === undefined || session.phase === 'archived') return [];
+  const unseen = Object.entries(show.ground).filter(([contestant, lock]) => (session.contestants[contestant]?.window.revealedLock ?? lock) < lock);
+  return unseen.map(([contestant, lock]) => ({ name: `revealed-${contestant}`, command: { name: 'window.revealed', input: { session: session.id, contestant, lock } } }));
 };

@@ -22,16 +22,16 @@ export class SettingsFile {
 
   constructor(file: string) {
     this.#file = file;
-    this.#current = settingsSchema.parse(SettingsFile.#read(file));
+    this.#current = SettingsFile.#read(file);
   }
 
   /** An unreadable settings file is put aside, never guessed at; the defaults are what the desk shows and can change. */
-  static #read(file: string): unknown {
+  static #read(file: string): Settings {
     try {
-      return JSON.parse(readFileSync(file, 'utf8'));
+      return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) renameSync(file, `${file}.unreadable`);
-      return {};
+      return settingsSchema.parse({});
     }
   }
 

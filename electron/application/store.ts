@@ -1,9 +1,10 @@
 // Everything a house knows that is on disk: the database opened, checked and folded into a state, and the files beside it.
 import path from 'node:path';
+import type { JournalLine } from '../../shared/contract/journalLine.ts';
 import { openJournal, verifyJournal, type Journal } from '../database/journal.ts';
 import { DatabaseUnusable, openDatabase, type OpenedDatabase } from '../database/open.ts';
 import { openRecorder, timerMarks, type Recorder } from '../database/recorder.ts';
-import { emptyHouse, eventOf, evolveHouse, type HouseState } from './house.ts';
+import { emptyHouse, eventOf, evolveHouse, type HouseEvent, type HouseState } from './house.ts';
 import { SettingsFile } from './settings.ts';
 import { Texts } from './texts.ts';
 
@@ -19,11 +20,20 @@ export interface Store {
   readonly markAsSample: () => void;
 }
 
+/** A row this program does not know was written by a newer one; any other it cannot read is damage. */
+const readable = (line: JournalLine): HouseEvent => {
+  try {
+    return eventOf(line);
+  } catch (error) {
+    throw new DatabaseUnusable(error instanceof SyntaxError ? 'damaged' : 'newer', `${line.seq}: ${String(error)}`);
+  }
+};
+
 const fold = (journal: Journal): Pick<Store, 'initial' | 'created'> => {
   let initial = emptyHouse;
   const created = new Map<string, number>();
   for (const line of journal.all()) {
-    const happened = eventOf(line);
+    const happened = readable(line);
     if (happened.area === 'arena' && happened.event.name === 'sessionCreated') created.set(happened.event.body.session, line.wall);
     initial = evolveHouse(initial, happened, line);
   }

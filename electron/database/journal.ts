@@ -58,16 +58,17 @@ export const openJournal = (database: HouseDatabase): Journal => {
 
 export interface ChainFault { readonly seq: number; readonly chain: string; readonly what: 'hash' | 'link' | 'text' }
 
-/** Re-computes hashes and links of the newest `last` rows (all when omitted) and the salted hashes of the texts they name. */
+/** Re-computes hashes and links of the newest `last` rows (all when omitted); a missing number is a broken link, whatever its chain. */
 export const verifyJournal = (database: HouseDatabase, last = Number.MAX_SAFE_INTEGER): readonly ChainFault[] => {
   const rows = database.prepare('SELECT * FROM (SELECT * FROM journal ORDER BY seq DESC LIMIT ?) ORDER BY seq').all(last) as JournalLine[];
   const heads = new Map<string, string>();
   const whole = last >= rows.length && rows[0]?.seq === 1;
-  return rows.flatMap((row): ChainFault[] => {
+  return rows.flatMap((row, at): ChainFault[] => {
     const before = heads.get(row.chain) ?? (whole ? CHAIN_START : row.previous);
     heads.set(row.chain, row.hash);
     if (lineHash(row) !== row.hash) return [{ seq: row.seq, chain: row.chain, what: 'hash' }];
-    return before === row.previous ? [] : [{ seq: row.seq, chain: row.chain, what: 'link' }];
+    const follows = row.seq === (rows[at - 1]?.seq ?? row.seq - 1) + 1;
+    return before === row.previous && follows ? [] : [{ seq: row.seq, chain: row.chain, what: 'link' }];
   });
 };
 

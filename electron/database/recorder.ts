@@ -1,4 +1,5 @@
 // Tables recorded from the journal, in the same transaction as the event. They can always be rebuilt from it.
+import Database from 'better-sqlite3';
 import type { Sheet } from '../../shared/arena/state.ts';
 import type { ArenaEvent } from '../../shared/arena/events.ts';
 import type { JournalLine } from '../../shared/contract/journalLine.ts';
@@ -31,13 +32,22 @@ export const openRecorder = (database: HouseDatabase): Recorder => {
   };
 };
 
+const PASSING = /^SQLITE_(FULL|IOERR|BUSY)/;
+
 /** The running timer's mark, written each second so that a restart loses at most one (design §4). */
 export interface TimerMark { readonly session: string; readonly contestant: string; readonly phase: 'speech' | 'questions'; readonly elapsed: number; readonly wall: number }
 export const timerMarks = (database: HouseDatabase) => {
   const write = database.prepare('INSERT INTO timer_marks (session, contestant, phase, elapsed, wall) VALUES (@session, @contestant, @phase, @elapsed, @wall) ON CONFLICT (session) DO UPDATE SET contestant = excluded.contestant, phase = excluded.phase, elapsed = excluded.elapsed, wall = excluded.wall');
   const read = database.prepare('SELECT session, contestant, phase, elapsed, wall FROM timer_marks WHERE session = ?');
   return {
-    write: (mark: TimerMark): void => { write.run(mark); },
+    /** A disk that is full or slow costs the mark, not the host: the restart then counts from the mark before. */
+    write: (mark: TimerMark): void => {
+      try {
+        write.run(mark);
+      } catch (error) {
+        if (!(error instanceof Database.SqliteError && PASSING.test(error.code))) throw error;
+      }
+    },
     read: (session: string): TimerMark | undefined => read.get(session) as TimerMark | undefined,
   };
 };

@@ -22,8 +22,8 @@ export const programInterface = (app: FastifyInstance, parts: ApiParts): void =>
   });
   app.post('/api/command', async (request) => {
     const parsed = body.safeParse(request.body);
-    if (parsed.success && parts.house.deskLocked() && parsed.data.name !== 'desk.unlock') return deskLocked;
     if (!parsed.success) return { ok: false, code: 'badInput', details: { where: 'command' } };
+    if (parts.house.deskLocked() && parsed.data.name !== 'desk.unlock') return deskLocked;
     const actor = { role: 'host', subject: 'host', device: 'api' } as const;
     const entry = COMMANDS.get(parsed.data.name);
     const sent = { id: parsed.data.id, name: parsed.data.name, epoch: parts.house.epoch, listener: 'desk', actor } as const;
@@ -34,10 +34,10 @@ export const programInterface = (app: FastifyInstance, parts: ApiParts): void =>
   app.get('/api/view/:topic', async (request, reply) => {
     const name = (request.params as { topic: string }).topic;
     const view = VIEWS.get(name);
-    if (parts.house.deskLocked() && name !== 'home') return reply.code(403).send(deskLocked);
     const params = view?.params.safeParse(request.query);
     const topic = parts.topics[name];
     if (view === undefined || topic === undefined || !view.roles.some((role) => role === 'host' || role === 'screen')) return reply.code(404).send({ ok: false, code: 'unknownView', details: { name } });
+    if (parts.house.deskLocked() && name !== 'home' && !view.roles.includes('screen')) return reply.code(403).send(deskLocked);
     if (params === undefined || !params.success) return reply.code(400).send({ ok: false, code: 'badInput', details: { where: name } });
     return { epoch: parts.house.epoch, data: topic.make(parts.context(), params.data, { meeting: '', subject: '' }) };
   });

@@ -10,12 +10,15 @@ import { Rate } from './guard.ts';
 
 const FULL_BYTES = 256 * 1024;
 const DRAIN_LIMIT_MS = 10_000;
+const LOOK_AGAIN_MS = 100;
 
 /** How bytes leave: as text on the desk and screens, sealed on the judges' channel. */
 export interface Outlet { readonly send: (text: string) => void }
 export interface ConnectionGiven {
   readonly socket: WebSocket; readonly outlet: Outlet; readonly actor: Actor; readonly listener: Listener; readonly viewer: Viewer;
   readonly seat: string | null; readonly rate: { readonly burst: number; readonly perSecond: number };
+  /** Whether a topic must not be shown now, such as on a locked desk; it is sent when that is over. */
+  readonly isWithheld?: (key: string) => boolean;
 }
 
 export class Connection implements Subscriber {
@@ -26,6 +29,7 @@ export class Connection implements Subscriber {
   readonly rate: Rate;
   readonly #socket: WebSocket;
   readonly #outlet: Outlet;
+  readonly #isWithheld: (key: string) => boolean;
   readonly #waiting = new Map<string, { message: string; seq: number }>();
   /** Topics this connection looks at. */
   readonly #topics = new Set<string>();
@@ -43,6 +47,7 @@ export class Connection implements Subscriber {
     this.rate = new Rate(given.rate.burst, given.rate.perSecond, performance.now());
     this.#socket = given.socket;
     this.#outlet = given.outlet;
+    this.#isWithheld = given.isWithheld ?? (() => false);
   }
 
   /** Answers and beats leave at once. */
@@ -62,11 +67,13 @@ export class Connection implements Subscriber {
   offer(key: string, message: string, seq: number): void {
     this.#topics.add(key);
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount > FULL_BYTES) {
+    if (this.#isFull() || this.#isWithheld(key)) {
       this.#waiting.set(key, { message, seq });
       this.#whenDrained();
       return;
     }
+    // An older snapshot that waits must not follow a newer one.
+    this.#waiting.delete(key);
     this.#sent = { seq, at: performance.now() };
     this.#outlet.send(message);
   }
@@ -76,19 +83,23 @@ export class Connection implements Subscriber {
     this.#waiting.delete(key);
   }
 
+  #isFull(): boolean {
+    return this.#socket.bufferedAmount > FULL_BYTES;
+  }
+
+  /** Looks again soon; what still waits then is offered anew, the newest snapshot of each topic. */
   #whenDrained(): void {
-    this.#fullSince ??= performance.now();
+    if (this.#isFull()) this.#fullSince ??= performance.now();
     this.#drain ??= setTimeout(() => {
       this.#drain = null;
-      if (this.#socket.bufferedAmount > FULL_BYTES) {
-        if (performance.now() - (this.#fullSince ?? 0) > DRAIN_LIMIT_MS) return this.close(4408);
-        return this.#whenDrained();
-      }
-      this.#fullSince = null;
+      if (this.#closed) return;
+      if (!this.#isFull()) this.#fullSince = null;
+      else if (performance.now() - (this.#fullSince ?? Infinity) > DRAIN_LIMIT_MS) return this.close(4408);
       const waiting = [...this.#waiting];
       this.#waiting.clear();
       for (const [key, { message, seq }] of waiting) this.offer(key, message, seq);
-    }, 100);
+      if (this.#isFull()) this.#whenDrained();
+    }, LOOK_AGAIN_MS).unref();
   }
 
   beat(seq: number): void {

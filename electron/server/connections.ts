@@ -1,14 +1,32 @@
 // All open connections: who is there, how alive each seat is, which browsers wait for the desk's tap. Limits sockets per seat and in total.
 import type { Presence } from '../application/views/context.ts';
+import type { WebSocket } from 'ws';
 import type { Connection } from './connection.ts';
 
 const PER_SEAT = 4;
 const TOTAL = 1200;
+const KNOCKING = 1000;
+
+/** How a seat's browser is named as the sender of commands. */
+export const deviceOf = (seat: string, browser: string): string => `${seat}-${browser}`;
 
 export class Connections {
   readonly #all = new Set<Connection>();
   readonly #bySeat = new Map<string, Set<Connection>>();
   readonly #waiting = new Map<string, Map<string, number>>();
+  readonly #knocking = new Set<WebSocket>();
+
+  /** A socket that has not yet proved anything. When too many knock the oldest must go: an honest one is through in milliseconds. */
+  knocks(socket: WebSocket): void {
+    this.#knocking.add(socket);
+    socket.once('close', () => { this.#knocking.delete(socket); });
+    const oldest = [...this.#knocking][0];
+    if (this.#knocking.size > KNOCKING) oldest?.terminate();
+  }
+
+  letIn(socket: WebSocket): void {
+    this.#knocking.delete(socket);
+  }
 
   /** False when the house or the seat is full; the oldest socket of a seat gives way instead. */
   enter(connection: Connection): boolean {
@@ -55,6 +73,11 @@ export class Connections {
   /** Closes every socket of a seat, for a renewed card. */
   dismiss(seat: string, code: number): void {
     for (const connection of this.#bySeat.get(seat) ?? []) connection.close(code);
+  }
+
+  /** Closes the sockets of a seat that are not on this device, after the desk has given the seat to it. */
+  dismissOthers(seat: string, device: string, code: number): void {
+    for (const connection of this.#bySeat.get(seat) ?? []) if (connection.actor.device !== device) connection.close(code);
   }
 
   closeAll(): void {

@@ -85,7 +85,7 @@ async function command(house: House, connection: Connection, message: Extract<Cl
   const entry = COMMANDS.get(message.name);
   const { actor, listener } = connection;
   if (lockedOut(house, connection) && message.name !== 'desk.unlock') return refused('deskLocked');
-  const request: Request = { id: message.id, name: message.name, input: message.input, epoch: message.epoch, actor, listener };
+  const request: Request = { id: message.id, name: message.name, input: message.input, epoch: message.epoch, actor, listener, ...(connection.seat === null ? {} : { meeting: connection.viewer.meeting }) };
   if (entry?.area !== 'local') return house.submit(request);
   if (!maySend(actor.role, listener, entry)) return refused('notAllowed');
   const parsed = entry.input.safeParse(message.input);

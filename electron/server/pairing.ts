@@ -44,7 +44,8 @@ export const pair = async (socket: WebSocket, secretOf: SecretOf): Promise<Paire
   socket.send(JSON.stringify({ type: 'challenge', nonce: transcript.hostNonce, proof: proofOf('host', secret, transcript) }));
   const answer = await nextMessage(socket, proofMessage);
   if (answer === null) return null;
-  if (!sameHex(answer.proof, proofOf('page', secret, transcript))) {
+  // Asked again: the card may have been renewed since the challenge.
+  if (!sameHex(answer.proof, proofOf('page', secret, transcript)) || secretOf(hello.seat) !== secret) {
     socket.close(4401);
     return null;
   }

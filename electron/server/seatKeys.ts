@@ -1,20 +1,28 @@
 // The cards' secrets, in a file of their own beside the database: never in journal, backup or session file (design §5).
 // A renewed card gets a new secret; short codes live two minutes in memory only.
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const CODE_LIFE_MS = 120_000;
 const CODE_TRIES = 5;
 
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** The installation's own key. Only a missing file is made anew: a new key voids every printed card, an empty one would let anybody make cards. */
 const readMaster = (file: string): string => {
+  let held: string | null = null;
   try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    const fresh = randomBytes(32).toString('hex');
-    writeFileSync(file, fresh, { mode: 0o600, flush: true });
-    return fresh;
+    held = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    if (!isMissing(error)) throw error;
   }
+  if (held !== null && /^[0-9a-f]{64}$/.test(held)) return held;
+  if (held !== null) renameSync(file, `${file}.unreadable`);
+  const fresh = randomBytes(32).toString('hex');
+  writeFileSync(`${file}.new`, fresh, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+  return fresh;
 };
 
 export class SeatKeys {

@@ -8,7 +8,7 @@ import type { HostMessage } from '../../shared/contract/wire.ts';
 import type { Meeting, HeldSeat } from '../../shared/meeting/state.ts';
 import type { HouseState } from '../application/house.ts';
 import { Connection } from './connection.ts';
-import type { Connections } from './connections.ts';
+import { deviceOf, type Connections } from './connections.ts';
 import { receive, type House } from './messages.ts';
 import { pair, pairByCode, textOf, type Paired } from './pairing.ts';
 import type { SeatKeys } from './seatKeys.ts';
@@ -25,6 +25,7 @@ const greet = (parts: SocketParts, connection: Connection): void => {
 
 /** Desk (`/desk`) or screen (`/screen`) on the desk listener: the first frame must be the installation's token. */
 export const tokenSocket = (parts: SocketParts, kind: 'desk' | 'screen') => (socket: WebSocket): void => {
+  parts.connections.knocks(socket);
   const timer = setTimeout(() => socket.close(4408), HELLO_MS);
   socket.on('close', () => clearTimeout(timer));
   socket.on('error', () => socket.terminate());
@@ -35,16 +36,18 @@ export const tokenSocket = (parts: SocketParts, kind: 'desk' | 'screen') => (soc
     const parsed = tokenMessage.safeParse(json);
     if (!parsed.success) return socket.close(4400);
     if (!sameHex(parsed.data.token, parts.keys.token(kind))) return socket.close(4401);
+    parts.connections.letIn(socket);
     const role = kind === 'desk' ? 'host' : 'screen';
     // Command ids are unique per sender: a desk page keeps its own client id.
     const device = parsed.data.client ?? randomUUID();
     const connection = new Connection({
       socket, outlet: { send: (text) => socket.send(text) }, actor: { role, subject: parsed.data.output ?? role, device: `${kind}-${device}` },
       listener: 'desk', viewer: { meeting: '', subject: '' }, seat: null, rate: { burst: 200, perSecond: 100 },
+      isWithheld: (key) => kind === 'desk' && parts.house.deskLocked() && !key.startsWith('["home"'),
     });
     if (!parts.connections.enter(connection)) return socket.close(4409);
     greet(parts, connection);
-    socket.on('message', (frame, isBinary) => (isBinary ? socket.close(4400) : void receive(parts.house, connection, textOf(frame))));
+    socket.on('message', (frame, isBinary) => (isBinary ? connection.close(4400) : void receive(parts.house, connection, textOf(frame))));
     socket.on('close', () => { parts.connections.leave(connection); parts.house.publisher.leave(connection); });
   });
 };
@@ -65,7 +68,9 @@ export const secretOfSeat = (parts: Pick<SocketParts, 'state' | 'keys'>) => (sea
 /** A paired seat (`/judge` for judges, `/stage` for a stage timer): handshake, device binding, then sealed frames for life. */
 export const seatSocket = (parts: SocketParts, role: 'judge' | 'screen') => (socket: WebSocket): void => {
   socket.on('error', () => socket.terminate());
+  parts.connections.knocks(socket);
   void pair(socket, secretOfSeat(parts)).then(async (paired) => {
+    parts.connections.letIn(socket);
     if (paired !== null) await admitSeat(parts, { socket, paired, role });
   });
 };
@@ -75,42 +80,49 @@ interface Arrival { readonly socket: WebSocket; readonly paired: Paired; readonl
 async function admitSeat(parts: SocketParts, { socket, paired, role }: Arrival): Promise<void> {
   const found = findSeat(parts.state(), paired.seat);
   if (found === undefined || found.held.role !== role) return socket.close(4401);
-  if (found.held.browser !== null && found.held.browser !== paired.browser) {
+  if (!(await isItsDevice(parts, { socket, paired, role }, found))) {
     parts.connections.waits(paired.seat, paired.browser, performance.now());
     parts.house.publisher.ambientChanged();
     return socket.close(4403);
   }
+  if (socket.readyState !== socket.OPEN) return;
   const connection = seatConnection({ socket, paired, role }, found);
-  socket.on('message', (frame, binary) => (binary ? openFrame(parts, connection, { socket, paired, frame: frame as Buffer }) : socket.close(4400)));
+  socket.on('message', (frame, binary) => (binary ? openFrame(parts, connection, { paired, frame: frame as Buffer }) : connection.close(4400)));
   socket.on('close', () => { parts.connections.leave(connection); parts.house.publisher.leave(connection); parts.house.publisher.ambientChanged(); });
   if (!parts.connections.enter(connection)) return socket.close(4409);
   greet(parts, connection);
   parts.house.publisher.ambientChanged();
-  if (found.held.browser === null) {
-    await parts.house.submit({
-      id: `bind-${paired.seat}-${paired.browser}-${found.held.issue}`.slice(0, 64), name: 'device.bind', epoch: parts.house.epoch, listener: 'house',
-      input: { meeting: found.meeting.id, seat: paired.seat, browser: paired.browser }, actor: { role: 'system', subject: 'house', device: 'house' },
-    });
-  }
+}
+
+/** Whether the seat is bound to this browser; a seat that is free is bound to it first. Of two that come at once only one gets it. */
+async function isItsDevice(parts: SocketParts, { paired }: Arrival, found: NonNullable<ReturnType<typeof findSeat>>): Promise<boolean> {
+  if (found.held.browser !== null) return found.held.browser === paired.browser;
+  const bound = await parts.house.submit({
+    id: `bind-${randomUUID()}`, name: 'device.bind', epoch: parts.house.epoch, listener: 'house',
+    input: { meeting: found.meeting.id, seat: paired.seat, browser: paired.browser }, actor: { role: 'system', subject: 'house', device: 'house' },
+  });
+  const now = findSeat(parts.state(), paired.seat)?.held;
+  return bound.ok && now?.browser === paired.browser && now.issue === found.held.issue;
 }
 
 const seatConnection = ({ socket, paired, role }: Arrival, found: NonNullable<ReturnType<typeof findSeat>>): Connection => {
   const encoder = new TextEncoder();
   return new Connection({
     socket, outlet: { send: (text) => socket.send(paired.channel.seal(encoder.encode(text))) },
-    actor: { role, subject: found.held.subject, device: `${paired.seat}-${paired.browser}` }, listener: 'room',
+    actor: { role, subject: found.held.subject, device: deviceOf(paired.seat, paired.browser) }, listener: 'room',
     viewer: { meeting: found.meeting.id, subject: found.held.subject }, seat: paired.seat, rate: { burst: 60, perSecond: 20 },
   });
 };
 
-const openFrame = (parts: SocketParts, connection: Connection, { socket, paired, frame }: { readonly socket: WebSocket; readonly paired: Paired; readonly frame: Buffer }): void => {
-  const opened = paired.channel.open(frame);
-  if (opened === null) return socket.close(4400);
+const openFrame = (parts: SocketParts, connection: Connection, { paired, frame }: { readonly paired: Paired; readonly frame: Buffer }): void => {
+  const opened = connection.isClosed ? null : paired.channel.open(frame);
+  if (opened === null) return connection.close(4400);
   void receive(parts.house, connection, new TextDecoder().decode(opened));
 };
 
 /** `/judge/code`: a judge types the short code instead of scanning. */
 export const codeSocket = (parts: SocketParts, now: () => number) => (socket: WebSocket): void => {
   socket.on('error', () => socket.terminate());
+  parts.connections.knocks(socket);
   void pairByCode(socket, { keys: parts.keys, secretOf: secretOfSeat(parts), now });
 };

@@ -32,7 +32,7 @@ const Waiting = (): ReactElement => {
   const words = useWords();
   const { closeCode } = useLinkStatus();
   // 4401: the host does not know this token (a page left over from an earlier start).
-  return <main className="desk-waiting" role="status">{closeCode !== null && closeCode >= 4400 ? words.shell.tokenOld : words.shell.connecting}</main>;
+  return <main className="desk-waiting" role="status">{closeCode === 4401 ? words.shell.tokenOld : words.shell.connecting}</main>;
 };
 
 const Desk = ({ home }: { readonly home: HomeView | null }): ReactElement => {

@@ -10,11 +10,13 @@ import { answered, dropDraft, meantFor, placeKey, saveDraft, sheetOf, submit, un
 import { forgetArchived, hostShows, unsettled } from './reconcile.ts';
 import { readJson, type Storage } from './storage.ts';
 
+export interface Version { readonly epoch: string; readonly seq: number }
 export interface Snapshot {
   readonly status: LinkStatus;
   readonly epoch: string | null;
   readonly seat: SeatView | null;
-  readonly version: { readonly epoch: string; readonly seq: number } | null;
+  /** The newest version of any view that has come: what the heartbeat reports once it is drawn. */
+  readonly version: Version | null;
   readonly box: Box;
   /** Windows seen to open while this page was up, newest last. */
   readonly opened: readonly string[];
@@ -29,6 +31,8 @@ export interface StoreParts extends LinkParts {
 }
 
 const RESEND_AFTER = 4000;
+/** Sheets of another epoch asked for at one time; the next follow as these are settled. The host allows a page 40 views. */
+const ASKED_AT_ONCE = 20;
 
 export class JudgeStore {
   readonly #parts: StoreParts;
@@ -38,7 +42,8 @@ export class JudgeStore {
   readonly #watched = new Map<string, Place>();
   readonly #sentAt = new Map<string, number>();
   #open: Place | null = null;
-  #drawn: { readonly epoch: string; readonly seq: number } | null = null;
+  #drawn: Version | null = null;
+  #seatVersion: Version | null = null;
   #snapshot: Snapshot;
 
   constructor(who: { readonly card: Card; readonly browser: string }, parts: StoreParts) {
@@ -131,11 +136,13 @@ export class JudgeStore {
     const { epoch, seq, topic, data } = message;
     const { version } = this.#snapshot;
     if (epoch !== this.#snapshot.epoch) this.#change({ epoch });
+    if (!isOlder({ epoch, seq }, version)) this.#change({ version: { epoch, seq } });
     const mine = topic === 'mySheet' ? readMySheet(data) : null;
     if (mine !== null) this.#sheetShown(mine, epoch);
     const seat = topic === 'seat' ? readSeat(data) : null;
-    if (seat === null || (version !== null && version.epoch === epoch && version.seq > seq)) return;
-    this.#seatShown(seat, { epoch, seq });
+    if (seat === null || isOlder({ epoch, seq }, this.#seatVersion)) return;
+    this.#seatVersion = { epoch, seq };
+    this.#seatShown(seat, epoch);
   }
 
   #sheetShown(view: MySheetView, epoch: string): void {
@@ -144,11 +151,11 @@ export class JudgeStore {
     this.#flush();
   }
 
-  #seatShown(seat: SeatView, version: { readonly epoch: string; readonly seq: number }): void {
+  #seatShown(seat: SeatView, epoch: string): void {
     const before = openWindows(this.#snapshot.seat);
     const fresh = this.#snapshot.seat === null ? [] : openWindows(seat).filter((key) => before.indexOf(key) < 0);
-    this.#change({ seat, version, opened: [...this.#snapshot.opened.filter((key) => fresh.indexOf(key) < 0), ...fresh] });
-    this.#keep(forgetArchived(this.#snapshot.box, seat.sessions.map((session) => session.id), { epoch: version.epoch, at: this.#parts.wall() }));
+    this.#change({ seat, opened: [...this.#snapshot.opened.filter((key) => fresh.indexOf(key) < 0), ...fresh] });
+    this.#keep(forgetArchived(this.#snapshot.box, seat.sessions.map((session) => session.id), { epoch, at: this.#parts.wall() }));
     this.#watch();
   }
 
@@ -172,11 +179,14 @@ export class JudgeStore {
     this.#say({ type: 'subscribe', topic: 'mySheet', params });
   }
 
-  /** Keeps exactly the needed views subscribed: the open sheet, and every sheet acknowledged in another epoch. */
+  /** Keeps exactly the needed views subscribed: the open sheet, and sheets acknowledged in another epoch that the host knows of. */
   #watch(): void {
-    const { epoch, box } = this.#snapshot;
+    const { epoch, box, seat } = this.#snapshot;
     if (epoch === null || this.#link.status().phase !== 'open') return;
-    const needed = [...unsettled(box, epoch), ...unanswered(box), ...(this.#open === null ? [] : [this.#open])];
+    const listed = windowKeys(seat, () => true);
+    const open = windowKeys(seat, (window) => window.open);
+    const askable = unsettled(box, epoch).filter((sheet) => listed.indexOf(placeKey(sheet)) >= 0).sort((a, b) => open.indexOf(placeKey(b)) - open.indexOf(placeKey(a)));
+    const needed = [...askable.slice(0, ASKED_AT_ONCE), ...(this.#open === null ? [] : [this.#open])];
     for (const place of needed) if (!this.#watched.has(placeKey(place))) this.#ask(place);
     for (const [key, params] of this.#watched) {
       const refused = sheetOf(box, params).refused?.code === 'staleRevision';
@@ -208,5 +218,9 @@ export class JudgeStore {
   }
 }
 
-const openWindows = (seat: SeatView | null): readonly string[] =>
-  (seat?.sessions ?? []).flatMap((session) => session.windows.filter((window) => window.open).map((window) => placeKey({ session: session.id, contestant: window.id })));
+const isOlder = (version: Version, than: Version | null): boolean => than !== null && than.epoch === version.epoch && version.seq < than.seq;
+
+const windowKeys = (seat: SeatView | null, wanted: (window: SeatView['sessions'][number]['windows'][number]) => boolean): readonly string[] =>
+  (seat?.sessions ?? []).flatMap((session) => session.windows.filter(wanted).map((window) => placeKey({ session: session.id, contestant: window.id })));
+
+const openWindows = (seat: SeatView | null): readonly string[] => windowKeys(seat, (window) => window.open);

@@ -4,6 +4,7 @@ import type { JudgeWords } from '../../shared/text/en/judge.ts';
 import { say } from '../../shared/text/say.ts';
 import type { Held, Refused, Sheet } from './outbox.ts';
 import { inConflict } from './reconcile.ts';
+import type { PageWords } from './words.ts';
 
 export type SeatSession = SeatView['sessions'][number];
 export type SeatWindow = SeatSession['windows'][number];
@@ -50,10 +51,10 @@ export const stateText = (words: JudgeWords, window: SeatWindow, sheet: Sheet): 
   return sheet.held.kind === 'abstained' ? `${words.state.abstained} · ${receipt}` : receipt;
 };
 
-/** The sentence for a refusal; an unknown code is shown as it is. */
-export const refusalText = (words: JudgeWords, refused: Refused, name: string): string => {
+/** The sentence for a refusal: the judge's own, else the house's; an unknown code is shown as it is. */
+export const refusalText = (words: PageWords, refused: Refused, name: string): string => {
   const sentences: Readonly<Record<string, string>> = words.refusals;
-  return say(sentences[refused.code] ?? words.refusals.other, { ...refused.details, name, code: refused.code });
+  return say(sentences[refused.code] ?? words.errors[refused.code] ?? words.refusals.other, { ...refused.details, name, code: refused.code });
 };
 
 /** The window to offer next: one that opened since `seen` and waits for this judge, else the first waiting one in order. */

@@ -2,6 +2,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { judge as english, type JudgeWords } from '../../shared/text/en/judge.ts';
+import { errors as englishErrors } from '../../shared/text/en/errors.ts';
+import { errors as chineseErrors } from '../../shared/text/zh/errors.ts';
 import { judge as chinese } from '../../shared/text/zh/judge.ts';
 import type { Storage } from './storage.ts';
 
@@ -15,7 +17,10 @@ export const keepTaste = (storage: Storage, taste: Taste): void => {
   storage.write('large', taste.large ? '1' : null);
 };
 
-export const wordsOf = (language: Language): JudgeWords => (language === 'en' ? english : chinese);
+/** The page's own words, and the house's sentences for refusals that a judge seldom meets. */
+export interface PageWords extends JudgeWords { readonly errors: Readonly<Record<string, string>> }
+const WORDS: Readonly<Record<Language, PageWords>> = { zh: { ...chinese, errors: chineseErrors }, en: { ...english, errors: englishErrors } };
+export const wordsOf = (language: Language): PageWords => WORDS[language];
 
 /** Shows the choice on the document: its language for screen readers, its type size for the style sheet. */
 export const showTaste = (taste: Taste): void => {
@@ -25,5 +30,5 @@ export const showTaste = (taste: Taste): void => {
   document.title = wordsOf(taste.language).title;
 };
 
-export const WordsContext = createContext<JudgeWords>(chinese);
-export const useWords = (): JudgeWords => useContext(WordsContext);
+export const WordsContext = createContext<PageWords>(WORDS.zh);
+export const useWords = (): PageWords => useContext(WordsContext);

@@ -44,6 +44,9 @@ function decideSeats({ meeting, tools }: Given & { meeting: Meeting }, command: 
     case 'seat.renew': return withSeat(meeting, command.input.seat, (seat) => one({ name: 'seatRenewed', body: { meeting: id, seat } }));
     case 'device.bind': case 'device.approve': {
       const { seat, browser } = command.input;
+      const holder = meeting.seats[seat]?.browser ?? null;
+      // A first scan takes a free seat only; a held one changes hands by the desk's tap.
+      if (command.name === 'device.bind' && holder !== null) return holder === browser ? nothing : refuse('notThisDevice');
       const approved = command.name === 'device.approve';
       return withSeat(meeting, seat, () => one({ name: 'deviceBound', body: { meeting: id, seat, browser, approved } }));
     }

@@ -25,7 +25,7 @@ const rounds = Number(values.rounds ?? (short ? 1 : 7));
 const plain = sizes.map((judges): Case => ({ judges, rounds, aloneBallots: Math.min(judges, short ? 10 : 200), desk: false, seed, host }));
 const largest = plain.at(-1);
 /** The largest size once more with the live desk open: what a real session costs, with no floor to compare it to. */
-const cases: readonly Case[] = short || largest === undefined ? plain : [...plain, { ...largest, desk: true }];
+const cases: readonly Case[] = short || values.profile !== undefined || largest === undefined ? plain : [...plain, { ...largest, desk: true }];
 
 const about = circumstances(seed);
 const began = performance.now();

@@ -6,7 +6,7 @@ import { elapsedAt } from '../../../shared/arena/decideStage.ts';
 import { isExcused, proposedRecusals, seatStatus, windowPhase } from '../../../shared/arena/missing.ts';
 import { nextStep } from '../../../shared/arena/nextStep.ts';
 import { formulaOf } from '../../../shared/arena/reveal.ts';
-import { checkRules } from '../../../shared/arena/rules.ts';
+import { checkRules, type Rules } from '../../../shared/arena/rules.ts';
 import { received } from '../../../shared/arena/scenes.ts';
 import { resultOf } from '../../../shared/arena/sessionResult.ts';
 import type { ArenaSession, Contestant, Sheet } from '../../../shared/arena/state.ts';
@@ -70,6 +70,9 @@ const totalOf = (session: ArenaSession, sheet: Sheet | undefined): string | null
   return exactText(total) ?? format(total, 6);
 };
 
+/** Fixed places, so that columns align: the panel's own rounding, else two more than the final score. */
+const panelMeanText = (rules: Rules, panel: PanelTally): string => format(panel.mean, rules.rounding.panel ?? rules.rounding.final + 2);
+
 const panelResult = (session: ArenaSession, panel: PanelTally): Extract<WindowView['result'], { ok: true }>['panels'][number] => {
   const { rules } = session;
   const out = panel.dropped.filter((drop) => drop.criterion === null).map((drop) => drop.judge);
@@ -77,7 +80,7 @@ const panelResult = (session: ArenaSession, panel: PanelTally): Extract<WindowVi
   const terms = rules.trimOf === 'totals' ? kept.map((sheet) => exactText(sheet.total) ?? format(sheet.total, 4)) : panel.criterionMeans.map((mean) => exactText(mean) ?? `${format(mean, 4)}…`);
   const sumText = terms.join(' + ');
   return {
-    panel: panel.panel, mean: exactText(panel.mean) ?? `${format(panel.mean, 4)}…`, exact: `${panel.mean.top}/${panel.mean.bottom}`, kept: kept.length,
+    panel: panel.panel, mean: panelMeanText(rules, panel), exact: `${panel.mean.top}/${panel.mean.bottom}`, kept: kept.length,
     formula: rules.trimOf === 'totals' ? `(${sumText}) ÷ ${kept.length}` : sumText, dropped: panel.dropped.map((drop) => ({ ...drop })),
   };
 };
@@ -106,7 +109,7 @@ export const resultView = (context: ViewContext, session: ArenaSession): ResultV
     session: session.id,
     rows: result.rows.map((row) => ({
       contestant: row.contestant, name: name(row.contestant), rank: row.rank, shared: row.shared, total: row.tally.text, decidedBy: row.decidedBy,
-      panels: row.tally.panels.map((panel) => ({ panel: panel.panel, mean: exactText(panel.mean) ?? `${format(panel.mean, 4)}…` })),
+      panels: row.tally.panels.map((panel) => ({ panel: panel.panel, mean: panelMeanText(session.rules, panel) })),
       corrected: (session.contestants[row.contestant]?.window.locks.length ?? 1) > 1,
     })),
     pending: result.pending.map((each) => ({ ...each, name: name(each.contestant) })), needsDraw: [...result.needsDraw],

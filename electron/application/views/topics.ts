@@ -43,7 +43,7 @@ export const topics = (home: () => HomeParts): Readonly<Record<string, Topic>> =
     stageTimer: { make: (context) => stageTimerView(context), touchedBy: onWall },
     seat: { make: (context, _params, viewer) => seatView(context, { meeting: viewer.meeting, judge: viewer.subject }), touchedBy: (event, _params, viewer) => ofJudge(event, viewer.subject) },
     mySheet: {
-      make: (context, params, viewer) => { const found = session(context, params); const contestant = found?.contestants[params['contestant'] ?? '']; return found === undefined || contestant === undefined || !found.judges.some((judge) => judge.id === viewer.subject) ? null : mySheetView(context, found, { contestant, judge: viewer.subject }); },
+      make: (context, params, viewer) => { const found = session(context, params); const contestant = found?.contestants[params['contestant'] ?? '']; return found === undefined || found.meeting !== viewer.meeting || contestant === undefined || !found.judges.some((judge) => judge.id === viewer.subject) ? null : mySheetView(context, found, { contestant, judge: viewer.subject }); },
       touchedBy: (event, params, viewer) => inWindow(event, params) && ofJudge(event, viewer.subject),
     },
   };

@@ -38,8 +38,9 @@ export const KeyGrid = ({ grid, labels, onKey, onPoint }: Props): ReactElement =
     table.current?.focus();
   }, []);
   useEffect(() => {
-    table.current?.querySelector('[data-here]')?.scrollIntoView({ block: 'nearest' });
-  }, [grid.row, grid.column]);
+    // The whole row, since what is wrong with it is said at its end.
+    table.current?.querySelector('tr[data-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [grid]);
   const pressed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || !onKey(event.key)) return;
     event.preventDefault();

@@ -92,10 +92,10 @@ const JudgeSheets = ({ session, judge, second, onDone }: Omit<SheetsProps, 'rows
   );
 };
 
-export const KeyingPane = ({ session, contestant, onDone }: { readonly session: SessionView; readonly contestant: string; readonly onDone: () => void }): ReactElement => {
+export const KeyingPane = ({ session, contestant, compare, onDone }: { readonly session: SessionView; readonly contestant: string; /** Begin with the comparing pass. */ readonly compare: boolean; readonly onDone: () => void }): ReactElement => {
   const { scores } = useWords();
   const [judge, setJudge] = useState<string | null>(null);
-  const [second, setSecond] = useState(false);
+  const [second, setSecond] = useState(compare);
   const [all, setAll] = useState(false);
   const form = judge === null ? 'contestant' : 'judge';
   return (

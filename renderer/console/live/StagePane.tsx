@@ -18,7 +18,7 @@ import { TimerBox } from './TimerBox.tsx';
 import { useContestantMenu } from './useContestantMenu.tsx';
 import { usePeek, type Peek } from './usePeek.ts';
 
-type Mode = 'seats' | 'check' | 'keying';
+type Mode = 'seats' | 'check' | 'keying' | 'compare';
 interface Props { readonly session: SessionView; readonly row: RunRow; readonly seats: SeatsView | null; readonly ask: (what: Ask) => void }
 
 const WINDOW_TONE: Readonly<Record<RunRow['window'], Tone>> = { closed: 'plain', open: 'busy', allIn: 'busy', checked: 'busy', locked: 'good', revealed: 'good', corrected: 'warn' };
@@ -39,20 +39,23 @@ const Head = ({ session, row }: Pick<Props, 'session' | 'row'>): ReactElement =>
 };
 
 const Tools = ({ mode, onMode, peek, ...props }: Props & { readonly mode: Mode; readonly onMode: (mode: Mode) => void; readonly peek: Peek; readonly view: WindowView | null }): ReactElement => {
-  const { live } = useWords();
+  const { live, scores } = useWords();
   const { row, session, ask, view } = props;
   const menu = useContestantMenu(session, row, ask);
   const shortage = view !== null && !view.result.ok && row.window === 'allIn' ? view.result : null;
-  const live_ = session.phase === 'live';
+  const running = session.phase === 'live';
+  // Keying twice is offered wherever two people work and paper was keyed; it is never forced.
+  const twice = !session.rules.singleOperator && (row.window === 'allIn' || row.window === 'checked') && view?.judges.some((square) => square.source === 'paper') === true;
   return (
     <div className="stage-tools">
-      <Segmented<Mode> size="small" value={mode} onChange={onMode} options={[{ value: 'seats', label: live.seats }, { value: 'check', label: live.check }, { value: 'keying', label: live.keying }]} />
+      <Segmented<Mode> size="small" value={mode === 'compare' ? 'keying' : mode} onChange={onMode} options={[{ value: 'seats', label: live.seats }, { value: 'check', label: live.check }, { value: 'keying', label: live.keying }]} />
       <span className="stage-count" role="status">{row.window === 'closed' ? '' : say(live.received, { n: row.received, of: row.expected })}</span>
       <span className="desk-space" />
-      {isStealthy(row.window) && mode !== 'keying' && <Button size="small" {...peek.hold} aria-pressed={peek.held}>{live.peek} <kbd aria-hidden>H</kbd></Button>}
-      {live_ && view !== null && isStealthy(row.window) && <Button size="small" onClick={() => ask({ what: 'gaps', contestant: row.id, first: [] })}>{live.gapsButton}</Button>}
-      {live_ && shortage !== null && <Button size="small" danger onClick={() => ask({ what: 'relax', contestant: row.id })}>{live.relaxButton}</Button>}
-      {live_ && ['locked', 'revealed', 'corrected'].includes(row.window) && <Button size="small" onClick={() => ask({ what: 'reopen', contestant: row.id })}>{live.reopenButton}</Button>}
+      {isStealthy(row.window) && (mode === 'seats' || mode === 'check') && <Button size="small" {...peek.hold} aria-pressed={peek.held}>{live.peek} <kbd aria-hidden>H</kbd></Button>}
+      {running && view !== null && isStealthy(row.window) && <Button size="small" onClick={() => ask({ what: 'gaps', contestant: row.id, first: [] })}>{live.gapsButton}</Button>}
+      {running && shortage !== null && <Button size="small" danger onClick={() => ask({ what: 'relax', contestant: row.id })}>{live.relaxButton}</Button>}
+      {running && twice && mode !== 'compare' && <Button size="small" onClick={() => onMode('compare')}>{scores.passSecond}</Button>}
+      {running && ['locked', 'revealed', 'corrected'].includes(row.window) && <Button size="small" onClick={() => ask({ what: 'reopen', contestant: row.id })}>{live.reopenButton}</Button>}
       <Dropdown menu={menu} trigger={['click']}><Button size="small">{live.more}</Button></Dropdown>
     </div>
   );
@@ -85,7 +88,7 @@ export const StagePane = (props: Props): ReactElement => {
   const mode: Mode = chosen !== null && chosen.at === at ? chosen.mode : stage === 'counted' ? 'check' : 'seats';
   const hidden = isStealthy(row.window) && !peek.held;
   const setMode = (next: Mode): void => setChosen({ mode: next, at });
-  useKeys({ E: () => setMode(mode === 'keying' ? 'seats' : 'keying') });
+  useKeys({ E: () => setMode(mode === 'keying' || mode === 'compare' ? 'seats' : 'keying') });
   return (
     <>
       <Head session={session} row={row} />
@@ -94,7 +97,7 @@ export const StagePane = (props: Props): ReactElement => {
       <div className="pane-scroll stage-body">
         {mode === 'seats' && <><JudgeSquares session={session} window={row.window === 'closed' ? null : view} seats={seats} hidden={hidden} onPick={(judge) => { if (row.window !== 'closed') ask({ what: 'gaps', contestant: row.id, first: [judge] }); }} />{view !== null && <LateList session={session} window={view} />}<Cards row={row} /></>}
         {mode === 'check' && view !== null && <CheckTable session={session} window={view} hidden={hidden} />}
-        {mode === 'keying' && <KeyingPane key={row.id} session={session} contestant={row.id} onDone={() => setMode('seats')} />}
+        {(mode === 'keying' || mode === 'compare') && <KeyingPane key={`${row.id} ${mode}`} session={session} contestant={row.id} compare={mode === 'compare'} onDone={() => setMode('seats')} />}
       </div>
     </>
   );

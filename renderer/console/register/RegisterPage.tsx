@@ -1,8 +1,8 @@
 // 名册: units and people in protocol order; add, change, order, archive; paste and file import with a preview.
-import { Button, Input, Segmented } from 'antd';
+import { Button, Input } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useDocument, useRegister } from '../host.ts';
-import { useRoute } from '../route.ts';
+import { fragmentOf } from '../route.ts';
 import { useWords } from '../words.ts';
 import { PersonDrawer, UnitDrawer } from './EntryDrawer.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -13,10 +13,13 @@ import './register.css';
 interface Open { readonly what: 'edit'; readonly id: string | null }
 interface Importing { readonly what: 'import'; readonly from: 'paste' | 'file' }
 
+const Tab = ({ to, here, name, count }: { readonly to: What; readonly here: What; readonly name: string; readonly count: number }): ReactElement => (
+  <a role="tab" aria-selected={to === here} aria-label={name} href={fragmentOf({ page: 'register', tab: to })}>{name}<small>{count}</small></a>
+);
+
 export const RegisterPage = ({ tab }: { readonly tab: What }): ReactElement => {
   const register = useRegister();
   const { register: words, shell } = useWords();
-  const { go } = useRoute();
   const make = useDocument();
   const [open, setOpen] = useState<Open | Importing | null>(null);
   const [sought, setSought] = useState('');
@@ -29,7 +32,10 @@ export const RegisterPage = ({ tab }: { readonly tab: What }): ReactElement => {
     <main className="page">
       <div className="page-head">
         <h1>{words.title}</h1>
-        <Segmented value={tab} onChange={(value) => go({ page: 'register', tab: value === 'people' ? 'people' : 'units' })} options={[{ value: 'units', label: `${words.units} ${register.units.filter((unit) => !unit.archived).length}` }, { value: 'people', label: `${words.people} ${register.people.filter((person) => !person.archived).length}` }]} />
+        <div className="tabs" role="tablist" aria-label={words.title}>
+          <Tab to="units" here={tab} name={words.units} count={register.units.filter((unit) => !unit.archived).length} />
+          <Tab to="people" here={tab} name={words.people} count={register.people.filter((person) => !person.archived).length} />
+        </div>
         <Input.Search className="register-search" allowClear placeholder={words.search} aria-label={words.search} value={sought} onChange={(event) => setSought(event.target.value)} />
         <span className="desk-space" />
         <Button onClick={() => void make({ kind: units ? 'unitsTemplate' : 'peopleTemplate' })}>{words.template}</Button>

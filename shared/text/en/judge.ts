@@ -28,8 +28,8 @@ export const judge = {
     offline: 'Connecting to the desk. Your marks are kept here and delivered as soon as it answers.',
   },
   awaitingDesk: { title: 'The desk must confirm this device', text: 'Please ask the staff to tap “Allow” at the desk. This page goes on by itself.' },
-  void: { title: 'This seat card is no longer valid', text: 'This seat card is no longer valid. Please ask the staff for a new one and scan it.' },
-  impostor: { title: 'Not the host of this meeting', text: 'Whoever answered could not prove to be the host, and no marks were sent. Check that you are on the meeting’s network and tell the staff.' },
+  void: { title: 'This seat card is no longer valid', text: 'Please ask the staff for a new one and scan it. Your marks stay on this phone.' },
+  impostor: { title: 'Not the host of this meeting, or the card was replaced', text: 'Whoever answered could not prove to be the host, and no marks were sent. Check that you are on the meeting’s network; if your card was replaced, scan the new one or ask the staff.' },
   otherTab: { title: 'Open on another page', text: 'Scoring goes on in another page of this browser; this one rests so that nothing is sent twice.', here: 'Continue here' },
   otherCard: {
     title: 'Change to the new seat card?',
@@ -47,7 +47,7 @@ export const judge = {
     refused: 'The code is wrong or has expired. Please ask for a new one.',
     unreachable: 'The host cannot be reached. Check that you are on the meeting’s network and try again.',
   },
-  confirm: { ask: 'Please confirm who you are', before: 'Are you', after: '?', yes: 'Yes, start scoring', no: 'That is not me', noText: 'Please do not score. Give this card back to the staff, get your own and scan it.', panel: 'Panel {panel}' },
+  confirm: { ask: 'Please confirm who you are', before: 'Are you', after: '?', yes: 'Yes, start scoring', no: 'That is not me', noText: 'Please do not score. Give this card back to the staff, get your own and scan it.', panel: '{panel}' },
 
   list: {
     empty: 'No one is open for scoring now. They appear here by themselves.',
@@ -84,7 +84,7 @@ export const judge = {
     range: '{floor}–{ceiling}, in steps of {step}',
     minus: '{name} minus {step}',
     plus: '{name} plus {step}',
-    unmarked: 'not scored',
+    unmarked: 'blank',
     submit: 'Submit {total} for {name}',
     submitAgain: 'Change {name} to {total}',
     remaining: '{n} still to score',

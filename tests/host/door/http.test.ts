@@ -17,9 +17,9 @@ const token = (): string => new URL(at.house.deskUrl).hash.slice(3);
 
 test('a Host header that is not ours gets 403, on a page as on an upgrade', async () => {
   for (const [name, port, socket] of doors) {
-    for (const host of ['evil.test', `evil.test:${port}`, `127.0.0.1:${port + 1}`, '127.0.0.1', `127.0.0.1.evil.test:${port}`, '']) {
-      expect([name, host, (await rawRequest(port, '/', { headers: { host } })).status]).toEqual([name, host, host === '' ? expect.toBeOneOf([400, 403]) : 403]);
-      expect([name, host, (await rawRequest(port, socket, { headers: { ...upgrade, host } })).status]).toEqual([name, host, host === '' ? expect.toBeOneOf([400, 403]) : 403]);
+    for (const host of ['evil.test', `evil.test:${port}`, `127.0.0.1:${port + 1}`, '127.0.0.1', `127.0.0.1.evil.test:${port}`]) {
+      expect([name, host, (await rawRequest(port, '/', { headers: { host } })).status]).toEqual([name, host, 403]);
+      expect([name, host, (await rawRequest(port, socket, { headers: { ...upgrade, host } })).status]).toEqual([name, host, 403]);
     }
     expect((await rawRequest(port, socket, { headers: { ...upgrade, host: `127.0.0.1:${port}` } })).status).toBe(101);
   }

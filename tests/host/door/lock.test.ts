@@ -55,7 +55,9 @@ test('a locked desk takes no command but unlock and shows no view but home, on a
 
   // What happens meanwhile (here by the house itself) reaches the wall and not the locked desk.
   const seen = watcher.frames.filter((frame) => frame.includes('"topic":"session"')).length;
-  await at.house.submit({ id: 'scene', name: 'air.show', input: { meeting: at.meeting, scene: 'cover', item: at.session, subject: null }, actor: { role: 'host', subject: 'host', device: 'stand-in' } });
+  const asHost = { role: 'host', subject: 'host', device: 'stand-in' } as const;
+  await at.house.submit({ id: 'call', name: 'stage.call', input: { session: at.session, contestant: at.units[0] }, actor: asHost });
+  await at.house.submit({ id: 'scene', name: 'air.show', input: { meeting: at.meeting, scene: 'cover', item: at.session, subject: null }, actor: asHost });
   await wall.view<WallView>('wall', (view) => view.picture.scene === 'cover');
   await new Promise((wait) => setTimeout(wait, 150));
   expect(watcher.frames.filter((frame) => frame.includes('"topic":"session"')).length).toBe(seen);

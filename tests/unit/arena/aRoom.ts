@@ -185,7 +185,7 @@ export class Room {
     return {
       state: this.state, read: (reference) => (reference === null ? '' : (this.words[Number(reference.text)] ?? '')),
       now: () => ({ wall: this.wall, mono: this.mono, boot: 'b1' }),
-      settings: { language: 'zh', theme: 'cinnabar', marking: '内部资料 注意保存', address: '', deskPort: 0, roomPort: 0, pinHash: '' },
+      settings: { language: 'zh', theme: 'cinnabar', marking: '内部资料 注意保存', address: '', zone: 'Asia/Shanghai', deskPort: 0, roomPort: 0, pinHash: '' },
       sample: false, presence: (seat) => ({ seat, liveness: 'live', waiting: [] }), screens: () => 1, projector: 'shown',
     }
   }

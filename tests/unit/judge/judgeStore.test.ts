@@ -25,7 +25,7 @@ const paged = (shelf = new Map<string, string>()) => {
   const commands = () => parts.socket.of('command');
   const again = (epoch = 'e1'): void => {
     parts.socket.cut();
-    parts.pass(10_000);
+    parts.pass(400);
     parts.socket.greet(epoch);
   };
   return { parts, store, sheet, show, commands, again };
@@ -52,6 +52,14 @@ describe('subscriptions', () => {
     expect(store.snapshot().seat).toEqual(seat(['u1']));
     show('seat', seat(['u2']), { epoch: 'e2', seq: 1 });
     expect(store.snapshot().seat).toEqual(seat(['u2']));
+  });
+  test('the heartbeat reports the newest of all views, not of the seat alone', () => {
+    const { parts, store, show } = paged();
+    parts.socket.greet();
+    show('seat', seat(['u1']), { seq: 5 });
+    show('mySheet', mySheet(), { seq: 7 });
+    show('seat', seat(['u2']), { seq: 6 });
+    expect(store.snapshot()).toMatchObject({ version: { epoch: 'e1', seq: 7 }, seat: seat(['u2']) });
   });
   test('a damaged view is passed over', () => {
     const { parts, store, show } = paged();
@@ -160,6 +168,21 @@ describe('after a restore', () => {
     expect(commands()[0]?.id).not.toBe(first);
     parts.socket.answer(commands()[0]?.id ?? '', ACCEPTED);
     expect(sheet()).toMatchObject({ held: { epoch: 'e2' }, sending: null });
+  });
+  test('of very many receipted sheets at most twenty are asked for at a time, open windows first, and all in the end', () => {
+    const ids = Array.from({ length: 50 }, (_, index) => `u${index}`);
+    const wide = (open: readonly string[]): SeatView => ({ ...seat(), sessions: seat().sessions.map((session) => ({ ...session, windows: ids.map((id, order) => ({ id, name: id, order, rev: 0, open: open.indexOf(id) >= 0 })) })) });
+    const { parts, store, show, commands, again } = paged();
+    parts.socket.greet();
+    for (const contestant of ids) store.submit({ session: 's1', contestant }, CONTENT);
+    for (const { id } of commands()) parts.socket.answer(id, ACCEPTED);
+    again('e2');
+    show('seat', wide(['u49']), { epoch: 'e2' });
+    const asked = (): readonly (string | undefined)[] => parts.socket.of('subscribe').filter((message) => message.topic === 'mySheet').map((message) => message.params['contestant']);
+    expect([asked().length, asked()[0]]).toEqual([20, 'u49']);
+    for (let at = 0; at < asked().length; at += 1) show('mySheet', mySheet({ contestant: asked()[at] ?? '', revision: 1, kind: 'marks', marks: CONTENT.marks }), { epoch: 'e2' });
+    expect(new Set(asked()).size).toBe(50);
+    expect(parts.socket.of('subscribe').length - parts.socket.of('unsubscribe').length).toBe(1);
   });
   test('receipted sheets leave the phone when their session is archived', () => {
     const { parts, store, sheet, show, commands } = paged();

@@ -4,6 +4,7 @@ import { EMPTY_BOX, sheetOf, type Held, type Sheet } from '../../../renderer/jud
 import { nextWindow, receiptText, refusalText, stateOf, stateText, type SeatSession, type SeatWindow } from '../../../renderer/judge/sheetState.ts';
 import { wordsOf } from '../../../renderer/judge/words.ts';
 import { judge as english } from '../../../shared/text/en/judge.ts';
+import { errors } from '../../../shared/text/zh/errors.ts';
 import { judge as chinese } from '../../../shared/text/zh/judge.ts';
 
 const words = wordsOf('zh');
@@ -41,7 +42,8 @@ describe('states', () => {
 });
 
 describe('words', () => {
-  test('a refusal names the contestant, and one without a sentence of its own shows its code', () => {
+  test('a refusal names the contestant, one without a sentence of its own has the house\'s, and an unknown one shows its code', () => {
+    expect(refusalText(words, { code: 'staleEpoch', details: {} }, '甲区')).toBe(errors.staleEpoch);
     expect(refusalText(words, { code: 'scoringClosed', details: {} }, '甲区')).toContain('甲区');
     expect(refusalText(words, { code: 'somethingNew', details: {} }, '甲区')).toContain('somethingNew');
   });

@@ -1,0 +1,39 @@
+// Faults between decision and disk: what is acknowledged, what is kept, what is found again.
+import type { Fault } from '../fault.ts';
+
+const resends = 'tests/host/ballots/sheets.test.ts';
+
+export const journalFaults: readonly Fault[] = [
+  {
+    name: 'the receipt leaves before the commit', tests: ['tests/host/nothingLost/failures.test.ts'], file: 'electron/application/dispatch.ts',
+    find: 'outcomes.push(outcome);', replace: 'outcomes.push(outcome); queued.settle(outcome.answer);',
+  },
+  {
+    name: 'memory keeps what was rolled back', tests: ['tests/host/nothingLost/failures.test.ts'], file: 'electron/application/dispatch.ts',
+    find: 'journal.rolledBack();', replace: 'this.#state = state;',
+  },
+  {
+    name: 'a command id is not looked up', tests: [resends], file: 'electron/application/dispatch.ts',
+    find: 'if (known !== undefined) {', replace: "if (known !== undefined && known.input === '') {",
+  },
+  {
+    name: 'the same id is taken with other input', tests: [resends], file: 'electron/application/dispatch.ts',
+    find: 'known.input === queued.inputHash ?', replace: "known.input !== '' ?",
+  },
+  {
+    name: 'a running timer starts again at zero after a restart', tests: ['tests/host/nothingLost/restart.test.ts'], file: 'electron/application/timerKeeper.ts',
+    find: 'elapsed: Math.min(86_400_000, known.elapsed + (running ? gap : 0)), running', replace: 'elapsed: 0, running',
+  },
+  {
+    name: 'a backup is not verified', tests: ['tests/host/integrity.test.ts'], file: 'electron/database/backup.ts',
+    find: 'if (!isSound(partial)) {', replace: "if (partial === '') {",
+  },
+  {
+    name: 'the hash of a row is not checked', tests: ['tests/host/integrity.test.ts'], file: 'electron/database/journal.ts',
+    find: 'if (lineHash(row) !== row.hash)', replace: "if (row.hash === '')",
+  },
+  {
+    name: 'the hash of a text is not checked', tests: ['tests/host/integrity.test.ts'], file: 'electron/database/journal.ts',
+    find: 'textHash(row.salt, row.value) !== hashes.get(row.id)', replace: "hashes.get(row.id) === ''",
+  },
+];

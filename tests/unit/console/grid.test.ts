@@ -1,0 +1,89 @@
+// The keying grid: keys in, cells and sheets out.
+import { describe, expect, test } from 'vitest';
+import { answered, gridOf, isComplete, marksOf, pressKey, runningTotal, type Grid, type GridRow } from '../../../renderer/console/keying/grid.ts';
+import { defaultRules } from '../../../shared/arena/defaultRules.ts';
+
+const FULL = ['28', '18.5', '17', '22', '4.5'] as const;
+const blank = (id: string) => ({ id, kind: null, marks: {} });
+const keyed = (id: string) => ({ id, kind: 'marks' as const, marks: { c1: '28', c2: '18.5', c3: '17', c4: '22', c5: '4.5' } });
+
+/** Types keys one after another; `Enter` and the like as names, digits as text. */
+const typed = (grid: Grid, ...keys: readonly string[]): { readonly grid: Grid; readonly sent: readonly GridRow[] } => {
+  const sent: GridRow[] = [];
+  let now = grid;
+  for (const key of keys) {
+    const outcome = pressKey(now, key);
+    if (outcome === null) throw new Error(`no use for ${key}`);
+    now = outcome.grid;
+    if (outcome.send !== null) sent.push(outcome.send);
+  }
+  return { grid: now, sent };
+};
+const sheet = (marks: readonly string[]): readonly string[] => marks.flatMap((mark) => [...mark, 'Enter']);
+
+describe('keying', () => {
+  test('Enter goes to the next cell and at the last one sends the sheet and goes to the next row', () => {
+    const { grid, sent } = typed(gridOf(defaultRules, [blank('a'), blank('b')], false), ...sheet(FULL));
+    expect(sent.map((row) => marksOf(defaultRules, row))).toEqual([{ c1: '28', c2: '18.5', c3: '17', c4: '22', c5: '4.5' }]);
+    expect([grid.row, grid.column]).toEqual([1, 0]);
+    expect(grid.rows[0]?.status).toBe('sending');
+  });
+  test('a mark off the step stays in its cell with the reason, and the next digit replaces it', () => {
+    const wrong = typed(gridOf(defaultRules, [blank('a')], false), '2', '8', '.', '3', 'Enter').grid;
+    expect(wrong.rows[0]?.fault).toMatchObject({ column: 0, code: 'markOffStep' });
+    expect(wrong.column).toBe(0);
+    const right = typed(wrong, '2', '8', 'Enter').grid;
+    expect(right.rows[0]?.values[0]).toBe('28');
+    expect(right.column).toBe(1);
+  });
+  test('a mark above the ceiling is refused at its cell', () => {
+    expect(typed(gridOf(defaultRules, [blank('a')], false), '3', '1', 'Enter').grid.rows[0]?.fault?.code).toBe('markOutOfRange');
+  });
+  test('a cell that was jumped over is asked for before the sheet is sent', () => {
+    const { grid, sent } = typed(gridOf(defaultRules, [blank('a')], false), 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', '5', 'Enter');
+    expect(sent).toEqual([]);
+    expect([grid.column, grid.rows[0]?.fault?.code]).toEqual([0, 'markMissing']);
+  });
+  test('zero is a mark, and an empty cell is not', () => {
+    const { grid } = typed(gridOf(defaultRules, [blank('a')], false), '0', 'Enter');
+    expect(grid.column).toBe(1);
+    expect(typed(grid, 'Enter').grid.rows[0]?.fault?.code).toBe('markMissing');
+  });
+  test('the running total adds what is typed so far, exactly', () => {
+    const row = typed(gridOf(defaultRules, [blank('a')], false), ...sheet(['28', '18.5'])).grid.rows[0];
+    expect(row === undefined ? '' : runningTotal(row)).toBe('46.5');
+  });
+  test('an asterisk sends an abstention and a slash a void sheet, both without marks', () => {
+    const { sent } = typed(gridOf(defaultRules, [blank('a'), blank('b')], false), '*', '/');
+    expect(sent.map((row) => [row.kind, marksOf(defaultRules, row)])).toEqual([['abstained', {}], ['void', {}]]);
+  });
+  test('a refused sheet brings the cursor back to its row', () => {
+    const after = answered(typed(gridOf(defaultRules, [blank('a'), blank('b')], false), ...sheet(FULL)).grid, 'a', { code: 'staleRevision', details: { revision: 2 } });
+    expect([after.row, after.rows[0]?.status, after.rows[0]?.fault?.code]).toEqual([0, 'refused', 'staleRevision']);
+  });
+  test('the cursor starts at the first sheet that is still owed', () => {
+    expect(gridOf(defaultRules, [keyed('a'), blank('b')], false).row).toBe(1);
+  });
+  test('keys the grid has no use for are left to the page', () => {
+    expect(pressKey(gridOf(defaultRules, [blank('a')], false), 'F2')).toBeNull();
+  });
+});
+
+describe('the second pass', () => {
+  test('starts blank and says "the same" without sending anything', () => {
+    const start = gridOf(defaultRules, [keyed('a')], true);
+    expect(start.rows[0]?.values.join('')).toBe('');
+    const { grid, sent } = typed(start, ...sheet(FULL));
+    expect([grid.rows[0]?.status, sent.length, isComplete(grid)]).toEqual(['same', 0, true]);
+  });
+  test('stops at the first field that differs and sends only when the second entry is accepted', () => {
+    const { grid, sent } = typed(gridOf(defaultRules, [keyed('a')], true), ...sheet(['28', '18', '17', '22', '4.5']));
+    expect([grid.rows[0]?.status, grid.column, sent.length]).toEqual(['differs', 1, 0]);
+    expect(typed(grid, '+').sent.map((row) => row.values[1])).toEqual(['18']);
+  });
+  test('a differing field typed again as in the first pass is the same', () => {
+    const { grid } = typed(gridOf(defaultRules, [keyed('a')], true), ...sheet(['28', '18', '17', '22', '4.5']));
+    const again = typed(grid, ...sheet(['18.5', '17', '22', '4.5']));
+    expect([again.grid.rows[0]?.status, again.sent.length]).toEqual(['same', 0]);
+  });
+});

@@ -1,0 +1,39 @@
+// Least knowledge, written down by hand: who may see what stands here a second time, so that a change of the table is a decision and not a slip.
+// Source: design §5.
+import { describe, expect, it } from 'vitest';
+import { COMMANDS, LISTENERS, VIEWS } from '../../../shared/contract/table.ts';
+import type { Role } from '../../../shared/kernel/decision.ts';
+
+const viewsOf = (role: Role): readonly string[] => [...VIEWS.values()].filter((view) => view.roles.includes(role)).map((view) => view.name).sort();
+const commandsOf = (role: Role): readonly string[] => [...COMMANDS.values()].filter((command) => command.roles.includes(role)).map((command) => command.name).sort();
+
+describe('the table of roles', () => {
+  it.each<[Role, readonly string[]]>([
+    ['screen', ['stageTimer', 'wall']],
+    ['judge', ['mySheet', 'seat']],
+    ['system', []],
+  ])('shows %s its own views and no other', (role, views) => {
+    expect(viewsOf(role)).toEqual(views);
+  });
+
+  it.each<[Role, readonly string[]]>([
+    ['screen', []],
+    ['judge', ['sheet.submit']],
+    ['clerk', ['sheet.key']],
+    ['supervisor', ['window.check']],
+    ['prompter', []],
+    ['system', ['device.bind', 'meeting.addItem', 'timer.resume', 'window.revealed']],
+  ])('lets %s send its own commands and no other', (role, commands) => {
+    expect(commandsOf(role)).toEqual(commands);
+  });
+
+  it('knows no host on the room listener, no judge on the desk listener and the house itself on none', () => {
+    expect(LISTENERS).toMatchObject({ host: ['desk'], judge: ['room'], system: [] });
+  });
+
+  it('gives what belongs to the host alone to nobody else', () => {
+    const shared = ['sheet.key', 'window.check'];
+    for (const command of COMMANDS.values()) if (command.roles.includes('host') && !shared.includes(command.name)) expect(command.roles, command.name).toEqual(['host']);
+    for (const view of VIEWS.values()) if (view.roles.includes('host')) expect(view.roles, view.name).toEqual(['host']);
+  });
+});
