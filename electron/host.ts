@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { SettingsFile } from './application/settings.ts';
 import { DatabaseUnusable } from './database/open.ts';
-import { restoreDatabase } from './database/restore.ts';
+import { leaveSample, restoreDatabase } from './database/restore.ts';
 import { openHostPort, type HostPort } from './shell/hostPort.ts';
-import { hostRefused } from './shell/port.ts';
+import { hostRefused, hostRestarts } from './shell/port.ts';
 import { startHouse, type RunningHouse } from './startHouse.ts';
 
 const { values } = parseArgs({ strict: false, options: { data: { type: 'string' }, port: { type: 'string' }, 'room-port': { type: 'string' }, sample: { type: 'boolean' }, 'extra-host': { type: 'string', multiple: true }, restore: { type: 'string' } } });
@@ -28,12 +29,19 @@ const roomPort = numberOf(values['room-port']).value;
 const extraHosts = (Array.isArray(values['extra-host']) ? values['extra-host'] : []).filter((each): each is string => typeof each === 'string');
 try {
   const folder = String(values['data'] ?? path.join(root, 'data'));
-  if (typeof values['restore'] === 'string') restoreDatabase(folder, values['restore'], Date.now());
+  if (typeof values['restore'] === 'string') {
+    // Once, and not again when the shell restarts a host with the same arguments: so it ends here.
+    say(`已恢复，请重新启动 · restored, start again: ${restoreDatabase(folder, values['restore'], Date.now()) ?? ''}`);
+    process.exit(0);
+  }
+  const { sampleLeft } = new SettingsFile(path.join(folder, 'settings.json')).current;
+  if (sampleLeft) leaveSample(folder, Date.now());
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
   house = await startHouse({
-    folder, pages: path.join(root, 'dist/pages'), version, sample: values['sample'] === true, report: say, extraHosts,
+    folder, pages: path.join(root, 'dist/pages'), version, sample: values['sample'] === true && !sampleLeft, report: say, extraHosts,
     ...(deskPort === undefined ? {} : { deskPort }), ...(roomPort === undefined ? {} : { roomPort }),
     native: port === undefined ? null : { call: (name, payload) => port.native(name, payload) },
+    ...(port === undefined ? {} : { restart: () => { void house?.stop().finally(() => process.exit(hostRestarts)); } }),
     windows: process.versions['electron'] === undefined ? (port === undefined ? 'none' : 'browser') : 'electron',
   });
 } catch (error) {

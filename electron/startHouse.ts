@@ -31,6 +31,8 @@ export interface HouseOptions {
   readonly extraHosts?: readonly string[];
   readonly native?: NativePort | null; readonly windows?: 'electron' | 'browser' | 'none';
   readonly sample?: boolean;
+  /** Ends this process so that the shell starts it again. */
+  readonly restart?: () => void;
   readonly report?: (line: string) => void;
 }
 export interface RunningHouse {
@@ -73,14 +75,14 @@ const joinCore = (options: HouseOptions): Core => {
     print: native === null ? null : async (url) => Buffer.from((await native.call('print.pdf', { url })) as string, 'base64'),
     baseUrl: () => `http://127.0.0.1:${surroundings.ports.desk}`, now: () => Date.now(),
   });
-  const house: House = { ...joinHouse({ store, surroundings, keys, publisher, dispatcher, documents }, native), reportBug };
+  const house: House = { ...joinHouse({ store, surroundings, keys, publisher, dispatcher, documents }, options), reportBug };
   return { store, surroundings, connections, keys, publisher, dispatcher, submit, documents, house };
 };
 
-const joinHouse = (core: Pick<Core, 'store' | 'surroundings' | 'keys' | 'publisher' | 'dispatcher' | 'documents'>, native: NativePort | null): House => {
+const joinHouse = (core: Pick<Core, 'store' | 'surroundings' | 'keys' | 'publisher' | 'dispatcher' | 'documents'>, options: HouseOptions): House => {
   const { store, surroundings, keys, publisher, dispatcher, documents } = core;
   const local = {
-    context: () => surroundings.contextOf(dispatcher.state), settings: store.settings, documents, native, lock: surroundings.lock,
+    context: () => surroundings.contextOf(dispatcher.state), settings: store.settings, documents, native: options.native ?? null, restart: options.restart ?? null, lock: surroundings.lock,
     changed: () => { void surroundings.findRooms().then(() => publisher.ambientChanged()); },
     issueCode: (meeting: string, seat: string) => (findSeat(dispatcher.state, seat)?.meeting.id === meeting ? keys.issueCode(seat, Date.now()) : null),
   };

@@ -19,6 +19,8 @@ export interface LocalParts {
   readonly issueCode: (meeting: string, seat: string) => { readonly code: string; readonly expiresAt: number } | null;
   readonly lock: DeskLock;
   readonly changed: () => void;
+  /** Starts the host process again, where something above it does that. */
+  readonly restart: (() => void) | null;
 }
 
 const ok = (result: Readonly<Record<string, unknown>> = {}): Answer => ({ ok: true, receipt: null, result });
@@ -63,10 +65,20 @@ export const runLocal = async (parts: LocalParts, command: LocalCommand): Promis
       return ok();
     }
     case 'projector.open': return native(parts, 'projector.open');
+    case 'sample.leave': return leaveSample(parts);
     case 'file.open': return openFile(parts, command.input);
     default: return guardDesk(parts, command);
   }
 };
+
+/** The database is put aside at the next start, which follows at once; the answer leaves first. */
+function leaveSample({ context, settings, restart }: LocalParts): Answer {
+  if (!context().sample) return no('notAllowed');
+  if (restart === null) return no('nativeUnavailable', { what: 'restart' });
+  settings.change({ sampleLeft: true });
+  setTimeout(restart, 300);
+  return ok();
+}
 
 /** PIN and lock. Wrong PINs are slow by scrypt and answered alike. */
 function guardDesk(parts: LocalParts, command: Extract<LocalCommand, { name: 'pin.set' | 'desk.lock' | 'desk.unlock' }>): Answer {

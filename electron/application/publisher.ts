@@ -34,6 +34,7 @@ export class Publisher {
   #unmarked: Committed[] = [];
   #timer: NodeJS.Timeout | null = null;
   #lastFlush = 0;
+  #closed = false;
 
   constructor(parts: PublisherParts) {
     this.#parts = parts;
@@ -45,6 +46,8 @@ export class Publisher {
     if (topic === undefined) return false;
     this.#mark();
     const key = keyOf(name, params, subscriber.viewer);
+    // What was committed since the last flush must not be missing from a first snapshot that carries today's seq.
+    this.#mark();
     const known = this.#watched.get(key);
     const watched: Watched = known ?? { name, topic, params, viewer: subscriber.viewer, subscribers: new Set(), bytes: '', dirty: true };
     if (watched.dirty && !this.#refresh(watched, this.#parts.context())) return false;
@@ -95,12 +98,13 @@ export class Publisher {
   }
 
   close(): void {
+    this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#watched.clear();
   }
 
   #soon(): void {
-    if (this.#timer !== null) return;
+    if (this.#closed || this.#timer !== null) return;
     const wait = Math.max(0, this.#lastFlush + COALESCE_MS - performance.now());
     this.#timer = setTimeout(() => this.#flush(), wait);
   }

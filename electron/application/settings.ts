@@ -7,6 +7,8 @@ const settingsSchema = z.object({
   marking: z._default(z.string(), '内部资料 注意保存'), address: z._default(z.string(), ''), zone: z._default(z.string(), 'Asia/Shanghai'),
   /** One port each for the life of the installation; 0 until the first start has chosen. */
   deskPort: z._default(z.number(), 0), roomPort: z._default(z.number(), 0),
+  /** The organiser has left the sample data: it is never written again. */
+  sampleLeft: z._default(z.boolean(), false),
   pinHash: z._default(z.string(), ''),
 });
 export type Settings = z.output<typeof settingsSchema>;

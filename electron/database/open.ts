@@ -27,7 +27,7 @@ export interface OpenedDatabase {
 }
 
 /** Held as an open exclusive transaction on a file of its own, so that a kill at any instant frees it. */
-const holdFolder = (folder: string): HouseDatabase => {
+export const holdFolder = (folder: string): HouseDatabase => {
   const lock = new Database(path.join(folder, 'in-use.lock'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');

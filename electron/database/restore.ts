@@ -4,11 +4,20 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { isSound } from './backup.ts';
-import { DatabaseUnusable } from './open.ts';
+import { DatabaseUnusable, holdFolder } from './open.ts';
 
-/** Restores `backup` into the folder; no host may be running on it. Returns where the former database was put, if there was one. */
+/** Restores `backup` into the folder; refused as inUse while a host runs on it. Returns where the former database was put, if there was one. */
 export const restoreDatabase = (folder: string, backup: string, wall: number): string | null => {
-  if (!isSound(backup)) throw new DatabaseUnusable('damaged', backup);
+  const lock = holdFolder(folder);
+  try {
+    return replaceWith(folder, backup, wall);
+  } finally {
+    lock.close();
+  }
+};
+
+const replaceWith = (folder: string, backup: string, wall: number): string | null => {
+  if (!isReadableAndSound(backup)) throw new DatabaseUnusable('damaged', backup);
   const file = path.join(folder, 'leitai.db');
   const staged = `${file}.restoring`;
   rmSync(staged, { force: true });
@@ -17,14 +26,33 @@ export const restoreDatabase = (folder: string, backup: string, wall: number): s
   database.prepare("DELETE FROM house WHERE key = 'epoch'").run();
   database.close();
   const aside = existsSync(file) ? `${file}.before-${new Date(wall).toISOString().replace(/\W/g, '')}` : null;
-  if (aside !== null) {
-    // What is still in the WAL belongs to the file put aside.
-    const former = new Database(file);
-    former.pragma('wal_checkpoint(TRUNCATE)');
-    former.close();
-    renameSync(file, aside);
-  }
+  if (aside !== null) putAside(file, aside);
   for (const tail of ['-wal', '-shm']) rmSync(file + tail, { force: true });
   renameSync(staged, file);
   return aside;
+};
+
+/** What is still in the WAL belongs to the file put aside; where that cannot be read any more, the WAL goes with it as it is. */
+const putAside = (file: string, aside: string): void => {
+  try {
+    const former = new Database(file);
+    try {
+      former.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      former.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  }
+  renameSync(file, aside);
+  for (const tail of ['-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, aside + tail);
+};
+
+const isReadableAndSound = (file: string): boolean => {
+  try {
+    return isSound(file);
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return false;
+    throw error;
+  }
 };

@@ -12,6 +12,9 @@ export type ProjectorState = 'none' | 'shown' | 'hidden';
 /** Exit code with which the host says "starting again will not help" (folder locked, database newer); it has already said why. */
 export const hostRefused = 78;
 
+/** Exit code with which the host asks to be started again at once; no crash. */
+export const hostRestarts = 75;
+
 const loopbackAddress = z.string().check(z.refine(isLoopback));
 
 export const hostMessage = z.discriminatedUnion('type', [

@@ -16,7 +16,9 @@ export function startOptions(args: readonly string[], env: Environment = process
   const named = at < 0 ? undefined : joined ? args[at]?.slice('--data='.length) : args[at + 1];
   const others = at < 0 ? args : [...args.slice(0, at), ...args.slice(at + (joined ? 1 : 2))];
   const data = resolve(named || env['LEITAI_DATA'] || usualDataFolder(env, platform));
-  return { data, hostArgs: ['--data', data, ...others] };
+  // A first start shows sample data; --empty starts without. The organiser leaves the sample from the desk.
+  const sample = others.includes('--empty') ? [] : ['--sample'];
+  return { data, hostArgs: ['--data', data, ...sample, ...others.filter((arg) => arg !== '--empty')] };
 }
 
 /** The same folder for Electron and plain Node, so both see the same meetings. */

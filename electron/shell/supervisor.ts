@@ -2,7 +2,7 @@
 // It knows neither fork nor Electron: the way to start a child is injected.
 import { setTimeout as pause } from 'node:timers/promises';
 import { isNativeCall } from './nativeCalls.ts';
-import { hostMessage, hostRefused, type HostReady, type ShellToHost } from './port.ts';
+import { hostMessage, hostRefused, hostRestarts, type HostReady, type ShellToHost } from './port.ts';
 import type { Shell } from './shell.ts';
 import { refuse, sayBoth } from './words.ts';
 
@@ -115,6 +115,7 @@ export class Supervisor {
     this.#child = undefined;
     if (this.#stopping) return this.#ending.resolve('stopped');
     if (code === 0) return this.#ending.resolve('ended');
+    if (code === hostRestarts) return this.start();
     if (code === hostRefused) return this.#ending.resolve('refused');
     if (this.#crashedTooOften()) {
       this.#parts.report(sayBoth('hostGaveUp'));

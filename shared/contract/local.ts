@@ -43,6 +43,8 @@ export const localCommands = {
   'desk.lock': host(z.object({})),
   'desk.unlock': host(z.object({ pin })),
   'projector.open': host(z.object({})),
+  /** Puts the sample data aside and starts with an empty database; refused on real data. */
+  'sample.leave': host(z.object({})),
   /** Opens the contestant's PPT with the program the system has for it. */
   'file.open': host(z.object({ ...sessionOnly, contestant: idField })),
 } as const satisfies Readonly<Record<string, CommandSpec>>;

@@ -7,10 +7,10 @@ export interface Counted { readonly sent: number; readonly stored: number; reado
 
 interface Row { readonly contestant: string; readonly judge: string; readonly marks: string; readonly hash: string }
 
-/** `lost`: receipted and not stored; `doubled`: stored more than once; `changed`: other marks; `wrongReceipts`: the receipt's code is not the row's. */
+/** `lost`: sent and not stored; `doubled`: stored more than once; `changed`: other marks; `wrongReceipts`: the receipt's code is not the row's. */
 export const countBallots = (folder: string, given: readonly Given[]): Counted => {
   const database = new Database(path.join(folder, 'leitai.db'), { readonly: true });
-  const rows = database.prepare("SELECT s.contestant, s.judge, s.marks, j.hash FROM sheet_revisions s JOIN journal j ON j.seq = s.seq").all() as readonly Row[];
+  const rows = database.prepare('SELECT s.contestant, s.judge, s.marks, j.hash FROM sheet_revisions s JOIN journal j ON j.seq = s.seq').all() as readonly Row[];
   const events = database.prepare("SELECT count(*) AS count FROM journal WHERE name IN ('sheetRecorded', 'lateSheetRecorded')").get() as { count: number };
   database.close();
   const key = (each: { readonly contestant: string; readonly judge: string }): string => `${each.contestant}/${each.judge}`;

@@ -8,13 +8,14 @@ import { pairedPhone, type Phone } from './phone.ts';
 
 export interface Card { readonly seat: string; readonly secret: string }
 export interface Ballot { readonly phone: number; readonly marks: Readonly<Record<string, string>> }
-/** Times in ms of this process's clock. `shown`: when the first wall frame arrived whose count includes this ballot. */
+/** Times in ms of this process's clock, NaN for what never came. `shown`: when the first wall frame arrived whose count includes this ballot. */
 export interface Timed { readonly phone: number; readonly sent: number; readonly received: number; readonly shown: number; readonly receipt: string }
 /** A contestant's window and the name the wall writes. */
 export interface Place { readonly session: string; readonly contestant: string; readonly name: string }
 
 const AT_ONCE = 20;
-const WALL_LIMIT_MS = 10_000;
+/** What has not come by then is lost; the count in the database tells. */
+const PATIENCE_MS = 10_000;
 
 let phones: readonly Phone[] = [];
 let wall: WireClient | null = null;
@@ -55,11 +56,13 @@ const openSheets = async ({ session, contestant, name }: Place): Promise<void> =
   await onWall(name, 0);
 };
 
+/** Waits until the wall shows this contestant with so many sheets, or until patience ends. */
 const onWall = async (name: string, count: number): Promise<void> => {
-  await wall?.until(({ views }) => {
+  const isShown = ({ views }: WireClient): boolean => {
     const picture = (views.get('wall')?.data as WallView | undefined)?.picture;
     return picture?.scene === 'scoring' && picture.name === name && picture.received >= count;
-  }, WALL_LIMIT_MS);
+  };
+  await wall?.until(isShown, PATIENCE_MS).catch(() => undefined);
 };
 
 interface Sent { readonly phone: number; readonly sent: number; readonly received: number; readonly seq: number; readonly receipt: string }
@@ -72,7 +75,9 @@ const send = ({ session, contestant }: Place, ballot: Ballot): Waiting => {
 };
 
 const receipted = async ({ phone, at, id, sent }: Waiting): Promise<Sent> => {
-  const { answer, at: received } = await phone.answerTo(id);
+  const opened = await phone.answerTo(id, PATIENCE_MS);
+  if (opened === null) return { phone: at, sent, received: Number.NaN, seq: Number.MAX_SAFE_INTEGER, receipt: '' };
+  const { answer, at: received } = opened;
   if (!answer.ok) throw new Error(`a ballot was refused: ${answer.code}`);
   return { phone: at, sent, received, seq: answer.receipt?.seq ?? 0, receipt: answer.receipt?.code ?? '' };
 };

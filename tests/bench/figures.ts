@@ -2,9 +2,9 @@
 
 export interface Quantiles { readonly p50: number; readonly p99: number }
 
-/** The value below which a share of the list lies (nearest rank). Example: quantile([1, 2, 3, 4], 0.5) → 2. */
+/** The value below which a share of the list lies (nearest rank); what is not a number is left out. Example: quantile([1, 2, 3, 4], 0.5) → 2. */
 export const quantile = (values: readonly number[], share: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 };
 

@@ -1,6 +1,7 @@
 // A judge's phone for the bench: the real handshake and the real seals, but frames that arrive in a burst are only noted with their time
 // and opened afterwards. In the room every phone opens its own frames; here one process would open those of all of them in turn.
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { proofOf, sealedChannel, type SealedChannel } from '../../shared/contract/channel.ts';
 import type { Answer, HostMessage } from '../../shared/contract/wire.ts';
@@ -85,12 +86,12 @@ export class Phone {
     return sent;
   }
 
-  /** The answer to a command, from the moment it has been opened. */
-  async answerTo(id: string): Promise<Opened> {
-    await this.until(() => this.#answers.has(id));
-    const opened = this.#answers.get(id);
-    if (opened === undefined) throw new Error('an answer went missing');
-    return opened;
+  /** The answer to a command once it has been opened; null when none comes within `limit` ms. */
+  async answerTo(id: string, limit: number): Promise<Opened | null> {
+    const patience = new AbortController();
+    await Promise.race([this.until(() => this.#answers.has(id)), setTimeout(limit, undefined, { signal: patience.signal }).catch(() => undefined)]);
+    patience.abort();
+    return this.#answers.get(id) ?? null;
   }
 }
 

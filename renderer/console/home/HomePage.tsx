@@ -50,6 +50,17 @@ const FirstNote = (): ReactElement | null => {
   return <section className="first-note" aria-label={shell.firstTitle}><b>{shell.firstTitle}</b><p>{shell.firstBody}</p><Button size="small" onClick={accept}>{shell.firstOk}</Button></section>;
 };
 
+/** Sample data are labelled on every surface until they are put aside for the real thing. */
+const SampleNote = (): ReactElement => {
+  const { shell } = useWords();
+  const send = useSend();
+  const { modal } = App.useApp();
+  const leave = (): void => {
+    void modal.confirm({ title: shell.sampleLeave, content: shell.sampleLeaveAsk, okText: shell.sampleLeave, cancelText: shell.cancel, onOk: async () => { await send({ name: 'sample.leave', input: {} }); } });
+  };
+  return <section className="first-note" aria-label={shell.sample}><b>{shell.sample}</b><p>{shell.sampleNote}</p><Button size="small" onClick={leave}>{shell.sampleLeave}</Button></section>;
+};
+
 export const HomePage = ({ home }: { readonly home: HomeView }): ReactElement => {
   const { shell } = useWords();
   const [making, setMaking] = useState(false);
@@ -57,6 +68,7 @@ export const HomePage = ({ home }: { readonly home: HomeView }): ReactElement =>
   return (
     <main className="page home">
       <FirstNote />
+      {home.sample && <SampleNote />}
       <div className="home-columns">
         <section>
           <div className="page-head">

@@ -3,7 +3,7 @@ import type { consoleZh } from '../zh/console.ts';
 
 export const consoleEn = {
   product: 'Leitai', placeHome: 'Home', placeRegister: 'Register', placeSetup: 'Set-up', placeLive: 'Live', placeResult: 'Result',
-  connecting: 'Connecting to the host…', tokenOld: 'This page is out of date. Open the desk again from the program.', linkLost: 'Host lost, reconnecting', language: 'Language', sample: 'Sample data',
+  connecting: 'Connecting to the host…', tokenOld: 'This page is out of date. Open the desk again from the program.', linkLost: 'Host lost, reconnecting', language: 'Language', sampleNote: 'Units, judges and scores here are invented, for practice. Clear them before real use.', sampleLeave: 'Clear the sample and begin', sampleLeaveAsk: 'The sample units, judges and both sample sessions are put aside (the file stays in the data folder and is no longer shown); the program begins with an empty register.', sample: 'Sample data',
   unknownRefusal: 'Could not be done ({code})', noSecrets: 'Not for classified information',
   lock: 'Lock', lockedTitle: 'The desk is locked', lockedNote: 'The wall goes on and judges go on scoring. Enter the PIN to continue.', pin: 'PIN', unlock: 'Unlock',
   backupNone: 'No backup yet', backupAt: 'Backed up {time}', backupFailed: 'Backup failed {time}',

@@ -1,7 +1,7 @@
 // Words of the desk's frame, its home page and its key list.
 export const consoleZh = {
   product: '擂台', placeHome: '首页', placeRegister: '名册', placeSetup: '筹备', placeLive: '现场', placeResult: '成绩',
-  connecting: '正在连接主机…', tokenOld: '此页面已过期。请从程序重新打开主持台。', linkLost: '与主机断开，正在重连', language: '语言', sample: '示例数据',
+  connecting: '正在连接主机…', tokenOld: '此页面已过期。请从程序重新打开主持台。', linkLost: '与主机断开，正在重连', language: '语言', sample: '示例数据', sampleNote: '这里的单位、评委和分数都是虚构的，供熟悉操作。正式使用前请清空。', sampleLeave: '清空示例，正式使用', sampleLeaveAsk: '示例单位、评委和两场示例擂台将移出（文件保留在数据位置，不再显示），程序从空白名册开始。',
   unknownRefusal: '未能完成（{code}）', noSecrets: '不得处理涉密信息',
   lock: '锁屏', lockedTitle: '主持台已锁定', lockedNote: '大屏照常显示，评委照常打分。输入口令继续。', pin: '口令', unlock: '解锁',
   backupNone: '尚未备份', backupAt: '已备份 {time}', backupFailed: '备份失败 {time}',

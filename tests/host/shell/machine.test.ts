@@ -7,11 +7,15 @@ import { startOptions } from '../../../electron/shell/startOptions.ts';
 import { temporaryFolder } from './fakes.ts';
 
 test('the data folder is taken from the command line and the rest is handed on to the host', () => {
-  expect(startOptions(['--sample', '--data', '/srv/leitai', '--port', '4100'], {}, 'linux')).toEqual({
+  expect(startOptions(['--data', '/srv/leitai', '--port', '4100'], {}, 'linux')).toEqual({
     data: resolve('/srv/leitai'),
     hostArgs: ['--data', resolve('/srv/leitai'), '--sample', '--port', '4100'],
   });
-  expect(startOptions(['--data=/srv/leitai', '--sample'], {}, 'linux').hostArgs).toEqual(['--data', resolve('/srv/leitai'), '--sample']);
+  expect(startOptions(['--data=/srv/leitai'], {}, 'linux').hostArgs).toEqual(['--data', resolve('/srv/leitai'), '--sample']);
+});
+
+test('a first start shows the sample, and --empty starts without', () => {
+  expect(startOptions(['--data=/srv/leitai', '--empty'], {}, 'linux').hostArgs).toEqual(['--data', resolve('/srv/leitai')]);
 });
 
 test('without --data LEITAI_DATA counts, then the user’s own folder', () => {

@@ -5,7 +5,7 @@ const resends = 'tests/host/ballots/sheets.test.ts';
 
 export const journalFaults: readonly Fault[] = [
   {
-    name: 'the receipt leaves before the commit', tests: ['tests/host/nothingLost/failures.test.ts'], file: 'electron/application/dispatch.ts',
+    name: 'the receipt leaves before the commit', tests: ['tests/host/nothingLost/failedCommit.test.ts'], file: 'electron/application/dispatch.ts',
     find: 'outcomes.push(outcome);', replace: 'outcomes.push(outcome); queued.settle(outcome.answer);',
   },
   {

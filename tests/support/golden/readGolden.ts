@@ -29,7 +29,8 @@ export const resultOfGolden = (golden: Golden): unknown => {
         name: name(full), stage, speaker: name(speaker), phase: window.phase, locks: window.locks.length, revealed: window.revealedLock,
         sheets: Object.values(window.sheets).map(({ revision, source, kind, marks, wall }) => ({ revision, source, kind, marks, wall })), gaps: Object.values(window.gaps).map((gap) => gap.cause), late: window.late.map((late) => late.admitted),
       })),
-      result: resultView(context, session), draws: session.draws.map((draw) => draw.seed), printed: session.printed.map((batch) => batch.batch),
+      // The figures only: how a view words them may change, what they are may not.
+      result: resultView(context, session).rows.map(({ contestant, rank, shared, total, decidedBy, corrected }) => ({ contestant, rank, shared, total, decidedBy, corrected })), draws: session.draws.map((draw) => draw.seed), printed: session.printed.map((batch) => batch.batch),
     })),
     register: { units: Object.values(state.register.units).map((unit) => [name(unit.fullName), unit.aliases.map(name), unit.archived]), people: Object.values(state.register.people).map((person) => [name(person.name), person.archived]) },
     meetings: Object.values(state.meeting.meetings).map(({ title, air, seats, items }) => ({ title: name(title), mode: air.mode, scene: air.show?.scene, step: air.step, steps: air.steps, items: items.length, issues: Object.values(seats).map((seat) => seat.issue) })),

@@ -4,6 +4,7 @@ import { decideAny } from '../../../electron/application/decideAny.ts'
 import { arenaFacts } from '../../../electron/application/facts.ts'
 import { emptyHouse, evolveHouse, type HouseEvent, type HouseState } from '../../../electron/application/house.ts'
 import { reactionsTo } from '../../../electron/application/reactions.ts'
+import type { Settings } from '../../../electron/application/settings.ts'
 import type { ViewContext } from '../../../electron/application/views/context.ts'
 import { wallView } from '../../../electron/application/views/wallViews.ts'
 import { defaultRules } from '../../../shared/arena/defaultRules.ts'
@@ -185,7 +186,8 @@ export class Room {
     return {
       state: this.state, read: (reference) => (reference === null ? '' : (this.words[Number(reference.text)] ?? '')),
       now: () => ({ wall: this.wall, mono: this.mono, boot: 'b1' }),
-      settings: { language: 'zh', theme: 'cinnabar', marking: '内部资料 注意保存', address: '', zone: 'Asia/Shanghai', deskPort: 0, roomPort: 0, pinHash: '' },
+      // Only what the wall wears; ports, addresses and the rest say nothing here.
+      settings: { language: 'zh', theme: 'cinnabar', marking: '内部资料 注意保存' } as Settings,
       sample: false, presence: (seat) => ({ seat, liveness: 'live', waiting: [] }), screens: () => 1, projector: 'shown',
     }
   }
