@@ -79,10 +79,11 @@ const JudgeSheets = ({ session, judge, second, onDone }: Omit<SheetsProps, 'rows
   const taking = session.contestants.filter((row) => row.window !== 'closed' && row.stage !== 'withdrawn' && !['locked', 'revealed', 'corrected'].includes(row.window));
   const [ids] = useState(() => taking.map((row) => row.id));
   const ready = ids.every((id) => views[id] !== undefined);
-  const rows = ids.flatMap((id, at): readonly SheetRow[] => {
+  // Numbered as on the printed sheet: by speaking order, whether or not the earlier ones are still to be keyed.
+  const rows = ids.flatMap((id): readonly SheetRow[] => {
     const square = views[id]?.judges.find((each) => each.judge === judge);
     const row = session.contestants.find((each) => each.id === id);
-    return square === undefined || row === undefined || square.status === 'recused' ? [] : [{ id, judge, contestant: id, name: `${at + 1} ${row.name}`, note: row.speaker, square }];
+    return square === undefined || row === undefined || square.status === 'recused' ? [] : [{ id, judge, contestant: id, name: `${session.contestants.indexOf(row) + 1} ${row.name}`, note: row.speaker, square }];
   });
   return (
     <>

@@ -1,6 +1,6 @@
 // The middle of the desk: the contestant in hand with the clock, and below it the seats, the check table or paper keying.
 import { Button, Dropdown, Segmented } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { SessionView, WindowView } from '../../../shared/arena/views.ts';
 import type { SeatsView } from '../../../shared/meeting/views.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -9,7 +9,7 @@ import { useWindow } from '../host.ts';
 import { Badge, type Tone } from '../kit/Badge.tsx';
 import { useKeys } from '../kit/useKeys.ts';
 import { KeyingPane } from '../keying/KeyingPane.tsx';
-import { refusalSentence, useWords } from '../words.ts';
+import { refusalSentence, useWords, type Words } from '../words.ts';
 import { JudgeSquares } from './JudgeSquares.tsx';
 import { LateList } from './LateList.tsx';
 import { isCounted, isStealthy, type RunRow } from './liveParts.ts';
@@ -20,6 +20,7 @@ import { usePeek, type Peek } from './usePeek.ts';
 
 type Mode = 'seats' | 'check' | 'keying' | 'compare';
 interface Props { readonly session: SessionView; readonly row: RunRow; readonly seats: SeatsView | null; readonly ask: (what: Ask) => void }
+interface PaneProps extends Props { /** The contestant whose sheets are being keyed, or null when keying ends. */ readonly onKeying: (contestant: string | null) => void }
 
 const WINDOW_TONE: Readonly<Record<RunRow['window'], Tone>> = { closed: 'plain', open: 'busy', allIn: 'busy', checked: 'busy', locked: 'good', revealed: 'good', corrected: 'warn' };
 
@@ -69,15 +70,27 @@ const Cards = ({ row }: { readonly row: RunRow }): ReactElement | null => {
   return <div className="stage-cards">{part(live.promises, row.promises)}{part(live.problems, row.problems)}</div>;
 };
 
+const NAMES_SHOWN = 6;
+
+/** Which batch is wrong and why, by name: the sheets have to be found and taken back. */
+const wrongPrintSentence = ({ live }: Words, session: SessionView, wrong: SessionView['wrongPrints'][number]): string => {
+  const named = (sentence: string, ids: readonly string[], all: readonly { readonly id: string; readonly name: string }[]): readonly string[] => {
+    const names = ids.slice(0, NAMES_SHOWN).map((id) => all.find((each) => each.id === id)?.name ?? id).join(live.wrongPrintComma);
+    return ids.length === 0 ? [] : [say(sentence, { names: ids.length > NAMES_SHOWN ? say(live.wrongPrintMore, { names, count: ids.length }) : names })];
+  };
+  const reasons = [...(wrong.orderChanged ? [live.wrongPrintOrder] : []), ...named(live.wrongPrintUnits, wrong.contestants, session.contestants), ...named(live.wrongPrintJudges, wrong.judges, session.judges)];
+  return say(live.wrongPrints, { batch: wrong.batch, reasons: reasons.join(live.wrongPrintBreak) });
+};
+
 const Wrongs = ({ session }: { readonly session: SessionView }): ReactElement | null => {
   const words = useWords();
   const faults = session.rulesFault === null ? [] : [say(words.live.rulesFault, { sentence: refusalSentence(words, session.rulesFault) })];
-  const prints = session.wrongPrints.map((wrong) => `${words.live.wrongPrints}${wrong.orderChanged ? `（${words.live.wrongPrintOrder}）` : ''}：${say(words.live.wrongPrintLists, { contestants: wrong.contestants.length, judges: wrong.judges.length })}`);
+  const prints = session.wrongPrints.map((wrong) => wrongPrintSentence(words, session, wrong));
   const lines = [...faults, ...prints];
   return lines.length === 0 ? null : <div className="stage-wrong" role="alert">{lines.map((line) => <p key={line}>{line}</p>)}</div>;
 };
 
-export const StagePane = (props: Props): ReactElement => {
+export const StagePane = ({ onKeying, ...props }: PaneProps): ReactElement => {
   const { session, row, seats, ask } = props;
   const view = useWindow(session.session, row.id);
   const peek = usePeek();
@@ -88,6 +101,8 @@ export const StagePane = (props: Props): ReactElement => {
   const mode: Mode = chosen !== null && chosen.at === at ? chosen.mode : stage === 'counted' ? 'check' : 'seats';
   const hidden = isStealthy(row.window) && !peek.held;
   const setMode = (next: Mode): void => setChosen({ mode: next, at });
+  const keyed = mode === 'keying' || mode === 'compare' ? row.id : null;
+  useEffect(() => onKeying(keyed), [onKeying, keyed]);
   useKeys({ E: () => setMode(mode === 'keying' || mode === 'compare' ? 'seats' : 'keying') });
   return (
     <>

@@ -11,7 +11,8 @@ export const useContestantMenu = (session: SessionView, row: RunRow, ask: (what:
   const send = useSend();
   const input = { session: session.session, contestant: row.id };
   const running = session.phase === 'live';
-  const fresh = running && row.window === 'closed' && row.stage !== 'withdrawn';
+  // Under "whole session" every window is open from the start and says nothing about the stage.
+  const fresh = running && row.stage !== 'withdrawn' && row.stage !== 'done' && (row.window === 'closed' || session.rules.windows.policy === 'wholeSession');
   const acts: Readonly<Record<string, () => void>> = {
     skip: () => void send({ name: 'stage.skip', input }),
     moveToEnd: () => void send({ name: 'stage.moveToEnd', input }),
