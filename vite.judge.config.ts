@@ -1,4 +1,5 @@
-// Builds the judge's page: the same TSX against preact/compat, one script for phones back to Chrome 80 and Safari 13.
+// Builds the judge's page: the same TSX against preact/compat, one script for phones back to Chrome 80 and Safari 13
+// (and one classic script more, which only typing a short code asks for).
 // It refuses to build what such a phone cannot parse or run: there the page would simply stay blank.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -32,8 +33,9 @@ const readableByOldPhones = (): Plugin => ({
   name: 'leitai:old-phones',
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type !== 'chunk') continue;
-      const fault = syntaxFault(file.code) ?? builtInFault(file.code);
+      if (!file.fileName.endsWith('.js')) continue;
+      const code = file.type === 'chunk' ? file.code : new TextDecoder().decode(Buffer.from(file.source));
+      const fault = syntaxFault(code) ?? builtInFault(code);
       if (fault !== undefined) this.error(`${file.fileName} holds ${fault}`);
     }
   },
@@ -54,6 +56,8 @@ export default defineConfig({
     ],
   },
   plugins: [readableByOldPhones()],
+  // import.meta.url, which vite would resolve an address in a script against, is newer than ES2019: the page's own address does as well.
+  experimental: { renderBuiltUrl: (file, { hostType }) => (hostType === 'js' ? { runtime: JSON.stringify(file) } : { relative: true }) },
   build: {
     outDir,
     emptyOutDir: true,

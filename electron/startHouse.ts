@@ -23,6 +23,7 @@ import { deskListener, roomListener } from './server/listeners.ts';
 import type { House } from './server/messages.ts';
 import { SeatKeys } from './server/seatKeys.ts';
 import { codeSocket, findSeat, seatSocket, tokenSocket, type SocketParts } from './server/sockets.ts';
+import { Workshop } from './worker/workshop.ts';
 
 export interface HouseOptions {
   readonly folder: string; readonly pages: string; readonly version: string;
@@ -46,7 +47,7 @@ export interface RunningHouse {
 
 interface Core {
   readonly store: Store; readonly surroundings: Surroundings; readonly connections: Connections; readonly keys: SeatKeys; readonly publisher: Publisher;
-  readonly dispatcher: Dispatcher; readonly submit: Submit; readonly documents: Documents; readonly house: House;
+  readonly dispatcher: Dispatcher; readonly submit: Submit; readonly documents: Documents; readonly workshop: Workshop; readonly house: House;
 }
 
 const SYSTEM = { role: 'system', subject: 'house', device: 'house' } as const;
@@ -70,19 +71,20 @@ const joinCore = (options: HouseOptions): Core => {
     reportBug,
   });
   const submit: Submit = (request) => dispatcher.submit({ ...request, epoch: opened.epoch, listener: 'house' });
+  const workshop = new Workshop({ report });
   const documents = new Documents({
-    maker: documentMaker({ context: () => surroundings.contextOf(dispatcher.state), revisions: recorder.revisions, secretOf: (seat, issue) => keys.secret(seat, issue), roomUrl: () => surroundings.chosenRoom, head: (chain) => journal.heads()[chain] ?? '', submit }),
+    maker: documentMaker({ workshop, context: () => surroundings.contextOf(dispatcher.state), revisions: recorder.revisions, secretOf: (seat, issue) => keys.secret(seat, issue), roomUrl: () => surroundings.chosenRoom, head: (chain) => journal.heads()[chain] ?? '', submit }),
     print: native === null ? null : async (url) => Buffer.from((await native.call('print.pdf', { url })) as string, 'base64'),
     baseUrl: () => `http://127.0.0.1:${surroundings.ports.desk}`, now: () => Date.now(),
   });
-  const house: House = { ...joinHouse({ store, surroundings, keys, publisher, dispatcher, documents }, options), reportBug };
-  return { store, surroundings, connections, keys, publisher, dispatcher, submit, documents, house };
+  const house: House = { ...joinHouse({ store, surroundings, keys, publisher, dispatcher, documents, workshop }, options), reportBug };
+  return { store, surroundings, connections, keys, publisher, dispatcher, submit, documents, workshop, house };
 };
 
-const joinHouse = (core: Pick<Core, 'store' | 'surroundings' | 'keys' | 'publisher' | 'dispatcher' | 'documents'>, options: HouseOptions): House => {
-  const { store, surroundings, keys, publisher, dispatcher, documents } = core;
+const joinHouse = (core: Pick<Core, 'store' | 'surroundings' | 'keys' | 'publisher' | 'dispatcher' | 'documents' | 'workshop'>, options: HouseOptions): House => {
+  const { store, surroundings, keys, publisher, dispatcher, documents, workshop } = core;
   const local = {
-    context: () => surroundings.contextOf(dispatcher.state), settings: store.settings, documents, native: options.native ?? null, restart: options.restart ?? null, lock: surroundings.lock,
+    context: () => surroundings.contextOf(dispatcher.state), settings: store.settings, documents, workshop, native: options.native ?? null, restart: options.restart ?? null, lock: surroundings.lock,
     changed: () => { void surroundings.findRooms().then(() => publisher.ambientChanged()); },
     issueCode: (meeting: string, seat: string) => (findSeat(dispatcher.state, seat)?.meeting.id === meeting ? keys.issueCode(seat, Date.now()) : null),
   };
@@ -160,6 +162,7 @@ export const startHouse = async (options: HouseOptions): Promise<RunningHouse> =
       clearInterval(presence);
       publisher.close();
       connections.closeAll();
+      await core.workshop.close();
       await Promise.all(listeners.map((listener) => listener.close()));
       store.opened.close();
     },

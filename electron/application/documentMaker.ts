@@ -1,23 +1,21 @@
-// Makes each document from the session as it stands: which layout, with which facts. Drawing and arithmetic are elsewhere.
+// Makes each document from the session as it stands: which layout, with which facts. Drawing and arithmetic are the worker thread's.
 import { randomUUID } from 'node:crypto';
-import { blankBallots } from '../documents/print/blankBallots.ts';
-import { orderSheet } from '../documents/print/orderSheet.ts';
-import { resultSheet } from '../documents/print/resultSheet.ts';
-import { scoreDetail } from '../documents/print/scoreDetail.ts';
-import { seatCards, type SeatCard } from '../documents/print/seatCards.ts';
-import { resultWorkbook } from '../documents/workbook/resultWorkbook.ts';
-import { peopleTemplate, unitsTemplate } from '../documents/workbook/templates.ts';
-import { sessionFile } from '../../shared/arena/sessionFile.ts';
 import type { ArenaSession, Sheet } from '../../shared/arena/state.ts';
 import type { DocumentRequest } from '../../shared/contract/local.ts';
 import type { Answer } from '../../shared/contract/wire.ts';
 import { say } from '../../shared/text/say.ts';
 import { documentWords as words } from '../../shared/text/zh/documents.ts';
+import type { SeatCard } from '../documents/print/seatCards.ts';
+import type { Job, JobKind, Part, Products } from '../worker/jobs.ts';
+import { sessionParts } from '../worker/parts.ts';
+import type { Works } from '../worker/workshop.ts';
 import type { Submit } from './dispatch.ts';
 import type { DocumentMaker, MadeDocument } from './documents.ts';
 import type { ViewContext } from './views/context.ts';
 
 export interface MakerParts {
+  /** Draws and writes beside the host's thread. */
+  readonly workshop: Works;
   readonly context: () => ViewContext;
   readonly revisions: (session: string, contestant: string) => readonly Sheet[];
   readonly secretOf: (seat: string, issue: number) => string;
@@ -35,8 +33,25 @@ type Of<K extends SessionRequest['kind']> = Wanted<Extract<SessionRequest, { kin
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HOST = { role: 'host', subject: 'host', device: 'documents' } as const;
 
-const page = (body: string, fileName: string): MadeDocument => ({ body, type: 'text/html; charset=utf-8', fileName: `${fileName}.html`, inline: true });
-const workbook = (body: Uint8Array, fileName: string): MadeDocument => ({ body: Buffer.from(body), type: XLSX, fileName: `${fileName}.xlsx`, inline: false });
+type PageKind = { readonly [K in JobKind]: Products[K] extends string ? K : never }[JobKind];
+type FileKind = { readonly [K in JobKind]: Products[K] extends Uint8Array ? K : never }[JobKind];
+/** A job with its parts, and what the document it makes is called, without an ending. */
+interface Commission<J extends Job> { readonly job: J; readonly parts?: Iterable<Part>; readonly name: string }
+
+const work = async <J extends Job>(workshop: Works, { job, parts }: Commission<J>): Promise<{ readonly product: Products[J['kind']] } | Refused> => {
+  const outcome = await workshop.run(job, parts);
+  return outcome.ok ? { product: outcome.product } : { ok: false, code: outcome.why === 'busy' ? 'tooFast' : 'internal', details: {} };
+};
+const page = async (workshop: Works, commission: Commission<Job<PageKind>>): Made => {
+  const worked = await work(workshop, commission);
+  return 'ok' in worked ? worked : { body: worked.product, type: 'text/html; charset=utf-8', fileName: `${commission.name}.html`, inline: true };
+};
+const file = async (workshop: Works, commission: Commission<Job<FileKind>>, kind = { type: XLSX, ending: 'xlsx' }): Made => {
+  const worked = await work(workshop, commission);
+  if ('ok' in worked) return worked;
+  const { buffer, byteOffset, byteLength } = worked.product;
+  return { body: Buffer.from(buffer, byteOffset, byteLength), type: kind.type, fileName: `${commission.name}.${kind.ending}`, inline: false };
+};
 
 /** Wall time in the organisation's zone, for printing. */
 const printedAt = (context: ViewContext): string =>
@@ -46,34 +61,41 @@ const printedAt = (context: ViewContext): string =>
 export const documentMaker = (parts: MakerParts): DocumentMaker => async (request) => {
   const context = parts.context();
   const { marking } = context.settings;
-  if (request.kind === 'unitsTemplate') return workbook(await unitsTemplate(marking), words.unitsTemplate);
-  if (request.kind === 'peopleTemplate') return workbook(await peopleTemplate(marking), words.peopleTemplate);
+  if (request.kind === 'unitsTemplate' || request.kind === 'peopleTemplate') return file(parts.workshop, { job: { kind: request.kind, order: { marking } }, name: words[request.kind] });
   const session = context.state.arena.sessions[request.session];
   return session === undefined ? { ok: false, code: 'unknownSession', details: {} } : ofSession(parts, { context, session, request });
 };
 
-function ofSession(parts: MakerParts, wanted: Wanted): Made | MadeDocument | Refused {
+async function ofSession(parts: MakerParts, wanted: Wanted): Made {
   const { context, session, request } = wanted;
   const { read, settings: { marking } } = context;
+  const { workshop } = parts;
   const title = read(session.title);
-  const common = { session, read, marking, printedAt: printedAt(context) };
+  const common = { marking, printedAt: printedAt(context) };
+  const material = sessionParts(session, read);
   switch (request.kind) {
     case 'seatCards': return cards(parts, { ...wanted, request });
     case 'ballots': return ballots(parts, { ...wanted, request });
-    case 'orderSheet': return page(orderSheet(common), `${title}-${words.orderSheet}`);
-    case 'resultSheet': return page(resultSheet({ ...common, recountHint: say(words.recountHint, { head: parts.head(session.meeting).slice(0, 16) }) }), `${title}-${words.resultSheet}`);
+    case 'orderSheet': return page(workshop, { job: { kind: 'orderSheet', order: common }, parts: material, name: `${title}-${words.orderSheet}` });
+    case 'resultSheet': {
+      const recountHint = say(words.recountHint, { head: parts.head(session.meeting).slice(0, 16) });
+      return page(workshop, { job: { kind: 'resultSheet', order: { ...common, recountHint } }, parts: material, name: `${title}-${words.resultSheet}` });
+    }
     case 'scoreDetail':
       return session.contestants[request.contestant] === undefined
         ? { ok: false, code: 'unknownContestant', details: { contestant: request.contestant } }
-        : page(scoreDetail({ ...common, contestant: request.contestant, names: true }), `${title}-${words.scoreDetail}`);
-    case 'workbook': return resultWorkbook(session, read, { marking }).then((bytes) => workbook(bytes, `${title}-${words.workbook}`));
+        : page(workshop, { job: { kind: 'scoreDetail', order: { ...common, contestant: request.contestant } }, parts: material, name: `${title}-${words.scoreDetail}` });
+    case 'workbook': return file(workshop, { job: { kind: 'workbook', order: { marking } }, parts: material, name: `${title}-${words.workbook}` });
     case 'sessionFile': return exported(parts, wanted);
   }
 }
 
-const exported = (parts: MakerParts, { context, session }: Wanted): MadeDocument => {
-  const source = { read: context.read, revisions: (contestant: string) => parts.revisions(session.id, contestant), exportedAt: new Date(context.now().wall).toISOString(), marking: context.settings.marking };
-  return { body: JSON.stringify(sessionFile(session, source), null, 1), type: 'application/json; charset=utf-8', fileName: `${context.read(session.title)}-${words.sessionFile}.json`, inline: false };
+const exported = (parts: MakerParts, { context, session }: Wanted): Made => {
+  const { wall } = context.now();
+  const history = { revisions: (contestant: string) => parts.revisions(session.id, contestant), until: wall };
+  const order = { exportedAt: new Date(wall).toISOString(), marking: context.settings.marking };
+  const commission = { job: { kind: 'sessionFile', order }, parts: sessionParts(session, context.read, history), name: `${context.read(session.title)}-${words.sessionFile}` } as const;
+  return file(parts.workshop, commission, { type: 'application/json; charset=utf-8', ending: 'json' });
 };
 
 /** Seats are issued where they are missing; the card's secret stands only in the QR's fragment. */
@@ -98,13 +120,14 @@ async function cards(parts: MakerParts, { context, session }: Of<'seatCards'>): 
   const timer = cardOf('timer', { name: words.timerCard, title: words.timerCardTitle, panelName: words.timerCardPanel, panelColour: '#444444', seatNumber: 0 });
   const meetingTitle = context.read(context.state.meeting.meetings[session.meeting]?.title ?? null);
   const title = context.read(session.title);
-  return page(seatCards({ meetingTitle, sessionTitle: title, address: `${roomUrl}/judge/`, cards: [...all, ...timer], marking: context.settings.marking }), `${title}-${words.seatCards}`);
+  const order = { meetingTitle, sessionTitle: title, address: `${roomUrl}/judge/`, cards: [...all, ...timer], marking: context.settings.marking };
+  return page(parts.workshop, { job: { kind: 'seatCards', order }, name: `${title}-${words.seatCards}` });
 }
 
 async function ballots(parts: MakerParts, { context, session, request }: Of<'ballots'>): Made {
   const { form, panels, spares } = request;
   const printed = await parts.submit({ id: randomUUID(), name: 'ballots.printed', input: { session: session.id, form, panels, spares }, actor: HOST });
   if (!printed.ok) return printed;
-  const html = blankBallots({ session, read: context.read, form, panels, spares, batch: String(printed.result['batch']), printedAt: printedAt(context), marking: context.settings.marking });
-  return page(html, `${context.read(session.title)}-${words.ballots}`);
+  const order = { form, panels, spares, batch: String(printed.result['batch']), printedAt: printedAt(context), marking: context.settings.marking };
+  return page(parts.workshop, { job: { kind: 'ballots', order }, parts: sessionParts(session, context.read), name: `${context.read(session.title)}-${words.ballots}` });
 }

@@ -3,6 +3,7 @@ import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { LocalCommand } from '../../shared/contract/local.ts';
 import type { Answer } from '../../shared/contract/wire.ts';
 import type { ErrorCode } from '../../shared/kernel/errors.ts';
+import type { Works } from '../worker/workshop.ts';
 import type { Documents } from './documents.ts';
 import { previewImport } from './importPreview.ts';
 import type { SettingsFile } from './settings.ts';
@@ -15,6 +16,8 @@ export interface LocalParts {
   readonly context: () => ViewContext;
   readonly settings: SettingsFile;
   readonly documents: Documents;
+  /** Reads files beside the host's thread. */
+  readonly workshop: Works;
   readonly native: NativePort | null;
   readonly issueCode: (meeting: string, seat: string) => { readonly code: string; readonly expiresAt: number } | null;
   readonly lock: DeskLock;
@@ -52,7 +55,7 @@ const unlock = ({ lock, settings, context }: LocalParts, pin: string): Answer =>
 /** Runs one local command. */
 export const runLocal = async (parts: LocalParts, command: LocalCommand): Promise<Answer> => {
   switch (command.name) {
-    case 'import.preview': return previewImport(parts.context(), command.input);
+    case 'import.preview': return previewImport({ context: parts.context(), workshop: parts.workshop }, command.input);
     case 'document.make': return parts.documents.make(command.input);
     case 'seat.code': {
       const issued = parts.issueCode(command.input.meeting, command.input.seat);

@@ -4,13 +4,15 @@ import type { HouseEvent, HouseState } from './house.ts';
 
 export interface Reaction { readonly name: string; readonly command: { readonly name: string; readonly input: unknown } }
 
+const CHANGES_THE_WALL: readonly string[] = ['sceneShown', 'sceneStepped', 'airWentLive', 'airReturned'];
+
 /** The commands that follow from one event, given the state after it. */
 export const reactionsTo = (state: HouseState, { area, event }: HouseEvent): readonly Reaction[] => {
   if (area === 'arena' && event.name === 'sessionCreated') {
     const { meeting, session } = event.body;
     return [{ name: 'itemOfMeeting', command: { name: 'meeting.addItem', input: { meeting, item: { area: 'arena', id: session } } } }];
   }
-  if (area === 'meeting' && (event.name === 'sceneShown' || event.name === 'sceneStepped')) return revealed(state, event.body.meeting);
+  if (area === 'meeting' && CHANGES_THE_WALL.includes(event.name)) return revealed(state, event.body.meeting);
   return [];
 };
 
@@ -19,6 +21,8 @@ const revealed = (state: HouseState, meeting: string): readonly Reaction[] => {
   const air = state.meeting.meetings[meeting]?.air;
   const show = air?.show;
   if (air === undefined || show === null || show === undefined || show.item === null || air.step < air.steps - 1) return [];
+  // Behind a freeze, a blank or a PPT the room has seen nothing yet.
+  if (air.mode !== 'live' || air.yielded) return [];
   if (show.scene !== 'score' && show.scene !== 'ranking') return [];
   const session = state.arena.sessions[show.item];
   // What was shown before, or belongs to an archived session, is marked already or never: shown again it changes nothing.

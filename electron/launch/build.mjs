@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawnQuiet } from './children.mjs';
+import { compressFolder } from './compress.mjs';
 import { root } from './folders.mjs';
 import { scriptOf } from './runtime.mjs';
 import { stampOf } from './stamp.mjs';
@@ -14,7 +15,8 @@ const page = (surface, config) => ({
   name: surface,
   entries: [`renderer/${surface}/index.html`],
   folder: `dist/pages/${surface}`,
-  sources: ['renderer', config, ...everywhere],
+  sources: ['renderer', config, 'electron/launch/compress.mjs', ...everywhere],
+  isServed: true,
   runs: [{ config, env: { LEITAI_SURFACE: surface } }],
 });
 
@@ -65,6 +67,7 @@ const buildPart = async (part) => {
   const fresh = join(root, 'dist', `.fresh-${part.name}-${process.pid}`);
   const failure = await runVite(part.runs, fresh);
   if (failure === undefined) {
+    if (part.isServed) compressFolder(fresh);
     swapIn(fresh, join(root, part.folder));
     writeFileSync(stampFile(part), stamp);
   } else rmSync(fresh, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 // Installs the packages when they are missing or older than the lock. It never changes the lock.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnExit } from './children.mjs';
 import { root } from './folders.mjs';
@@ -14,6 +14,8 @@ const changedAt = (file) => statSync(file).mtimeMs;
 
 /** A checkout touches the lock without changing it: the remembered hash decides before the clock does. */
 const isCurrent = () => {
+  // Linked packages belong to another tree: installing here would empty that one.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return true;
   if (!existsSync(lock)) return existsSync(join(root, 'node_modules'));
   if (!existsSync(installedLock)) return false;
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lockHash()) return true;

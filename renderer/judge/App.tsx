@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-// The judge's page as a whole: which card, which screen, which language. All else is in the screens and the store.
+// The judge's page as a whole: which card, which screen, which language; with the card of the stage timer, that timer instead.
+// All else is in the screens and the store.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CodeScreen } from './CodeScreen.tsx';
 import { ConfirmScreen } from './ConfirmScreen.tsx';
@@ -7,6 +8,7 @@ import { Dialog } from './Dialog.tsx';
 import { ListScreen } from './ListScreen.tsx';
 import { Notice } from './Notice.tsx';
 import { SheetScreen } from './SheetScreen.tsx';
+import { StageTimer } from './StageTimer.tsx';
 import { say } from '../../shared/text/say.ts';
 import { browserId, keepCard, type Card } from './card.ts';
 import { readBox } from './guards.ts';
@@ -108,6 +110,7 @@ export const App = (props: AppProps) => {
     setTaste(next);
   };
   const { otherCard } = words;
+  if (card?.role === 'stage') return <WordsContext.Provider value={words}><StageTimer parts={parts} card={card} /></WordsContext.Provider>;
   return (
     <WordsContext.Provider value={words}>
       {card !== null ? <Seat parts={parts} card={card} /> : asking ? null : <CodeScreen browser={browserId(parts.storage, () => parts.randomHex(16))} parts={parts} onCard={choose} />}

@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 // Without a card: six characters from the staff. It keeps nothing but what is being typed.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Card } from './card.ts';
 import { pairByCode, readCode } from './codePairing.ts';
+import { loadCurve } from './curve.ts';
 import type { LinkParts } from './linkParts.ts';
 import { useWords } from './words.ts';
 
@@ -13,11 +14,14 @@ export const CodeScreen = ({ browser, parts, onCard }: CodeScreenProps) => {
   const [typed, setTyped] = useState('');
   const [state, setState] = useState<'idle' | 'sending' | 'refused' | 'unreachable'>('idle');
   const code = readCode(typed);
+  // It comes while the code is being typed.
+  useEffect(() => void loadCurve(), []);
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (code === null || state === 'sending') return;
     setState('sending');
-    const outcome = await pairByCode({ code, browser }, parts);
+    const curve = await loadCurve();
+    const outcome = curve === null ? { ok: false as const, fault: 'unreachable' as const } : await pairByCode({ code, browser, curve }, parts);
     if (outcome.ok) onCard(outcome.card);
     else setState(outcome.fault);
   };

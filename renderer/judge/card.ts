@@ -2,30 +2,32 @@
 import { isFields } from './guards.ts';
 import { readJson, type Storage } from './storage.ts';
 
-/** `secret`: hex as printed on the card or handed over after a short code. */
-export interface Card { readonly seat: string; readonly secret: string }
+/** `secret`: hex as printed on the card or handed over after a short code. `role`: a judge's card names none. */
+export interface Card { readonly seat: string; readonly secret: string; readonly role?: 'stage' }
 
 const SEAT = /^[\w-]{1,64}$/;
 const SECRET = /^(?:[0-9a-f]{2}){16,32}$/;
 
-export const isCard = (value: unknown): value is Card =>
-  isFields(value) && SEAT.test(String(value['seat'])) && SECRET.test(String(value['secret']));
+/** A card and nothing else of what lies in a value; null when it is none, or one for a role this page does not play. */
+export const readCard = (value: unknown): Card | null => {
+  if (!isFields(value)) return null;
+  const { seat, secret, role } = value;
+  if (typeof seat !== 'string' || typeof secret !== 'string' || !SEAT.test(seat) || !SECRET.test(secret)) return null;
+  if (role === undefined) return { seat, secret };
+  return role === 'stage' ? { seat, secret, role } : null;
+};
 
-/** Reads `#s=<seat>&k=<secret>`; null when it is no card. Example: '#s=s7&k=00112233445566778899aabbccddeeff'. */
+/** Reads `#s=<seat>&k=<secret>`, on the stage timer's card followed by `&r=stage`. Example: '#s=s7&k=00112233445566778899aabbccddeeff'. */
 export const cardOfFragment = (fragment: string): Card | null => {
   const fields: Record<string, string> = {};
   for (const part of fragment.replace(/^#/, '').split('&')) {
     const [name = '', value = ''] = part.split('=');
     fields[name] = value;
   }
-  const card = { seat: fields['s'] ?? '', secret: (fields['k'] ?? '').toLowerCase() };
-  return isCard(card) ? card : null;
+  return readCard({ seat: fields['s'], secret: fields['k']?.toLowerCase(), role: fields['r'] });
 };
 
-export const storedCard = (storage: Storage): Card | null => {
-  const value = readJson(storage.read('card'));
-  return isCard(value) ? { seat: value.seat, secret: value.secret } : null;
-};
+export const storedCard = (storage: Storage): Card | null => readCard(readJson(storage.read('card')));
 export const keepCard = (storage: Storage, card: Card | null): void => storage.write('card', card === null ? null : JSON.stringify(card));
 
 /** This browser's own random name, made once: the host resumes the same browser silently. */

@@ -1,9 +1,9 @@
 // Pairing by the six characters of a short code instead of a card: X25519, a proof that both mean the same code, then the card comes sealed.
 // It tries once; the five tries and two minutes are the host's to count.
-import nacl from 'tweetnacl';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { codeSecret, proofOf, sealedChannel, type CodeMessage, type Transcript } from '../../shared/contract/channel.ts';
-import { isCard, type Card } from './card.ts';
+import { readCard, type Card } from './card.ts';
+import type { Curve } from './curve.ts';
 import { isFields, type Fields } from './guards.ts';
 import type { LinkParts, LinkSocket } from './linkParts.ts';
 import { readJson } from './storage.ts';
@@ -23,9 +23,9 @@ export const readCode = (typed: string): string | null => {
 
 interface Keys { readonly publicKey: Uint8Array; readonly agree: (theirs: Uint8Array) => Uint8Array }
 
-const makeKeys = (parts: LinkParts): Keys => {
+const makeKeys = ({ scalarMult }: Curve, parts: LinkParts): Keys => {
   const secretKey = hexToBytes(parts.randomHex(32));
-  return { publicKey: nacl.scalarMult.base(secretKey), agree: (theirs) => nacl.scalarMult(secretKey, theirs) };
+  return { publicKey: scalarMult.base(secretKey), agree: (theirs) => scalarMult(secretKey, theirs) };
 };
 
 interface Agreement { readonly secret: string; readonly transcript: Transcript }
@@ -43,13 +43,12 @@ const agreeWith = (keys: Keys, hostKey: string, who: { readonly code: string; re
 const openSeat = (agreement: Agreement, sealed: string): Card | null => {
   if (!SEALED.test(sealed)) return null;
   const opened = sealedChannel('page', agreement.secret, agreement.transcript).open(hexToBytes(sealed));
-  const card = opened === null ? null : readJson(new TextDecoder().decode(opened));
-  return isCard(card) ? { seat: card.seat, secret: card.secret } : null;
+  return opened === null ? null : readCard(readJson(new TextDecoder().decode(opened)));
 };
 
 /** Asks the host for the seat of a code. Example outcome: `{ok: true, card: {seat, secret}}`. */
-export const pairByCode = (who: { readonly code: string; readonly browser: string }, parts: LinkParts): Promise<CodeOutcome> => {
-  const keys = makeKeys(parts);
+export const pairByCode = (who: { readonly code: string; readonly browser: string; readonly curve: Curve }, parts: LinkParts): Promise<CodeOutcome> => {
+  const keys = makeKeys(who.curve, parts);
   return new Promise((resolve) => {
     let agreement: Agreement | null = null;
     const finish = (outcome: CodeOutcome): void => {

@@ -1,6 +1,7 @@
 // Reads what comes from the host or from storage without trusting its shape. The host proved itself on the channel; a newer host may still say more or less.
 import type { MySheetView, SeatView } from '../../shared/arena/views.ts';
 import type { HostMessage } from '../../shared/contract/wire.ts';
+import type { StageTimerView } from '../../shared/meeting/views.ts';
 import { EMPTY_BOX, type Box } from './outbox.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -24,12 +25,22 @@ export const readMySheet = (value: unknown): MySheetView | null =>
   isFields(value) && hasTexts(value, ['session', 'contestant']) && isCount(value['revision']) && areTexts(value['marks']) && (value['kind'] === null || isText(value['kind']))
     ? (value as unknown as MySheetView) : null;
 
+const PHASES = ['speech', 'questions'];
+const FIGURES = ['limit', 'firstWarning', 'secondWarning', 'elapsed', 'at'];
+const isTimer = (value: unknown): boolean =>
+  isFields(value) && isText(value['name']) && PHASES.indexOf(String(value['phase'])) >= 0 && FIGURES.every((name) => isCount(value[name])) && typeof value['running'] === 'boolean' && typeof value['uncertain'] === 'boolean';
+
+/** The stage timer's view, or null when it is not one. */
+export const readStageTimer = (value: unknown): StageTimerView | null =>
+  isFields(value) && isText(value['title']) && (value['timer'] === null || isTimer(value['timer'])) ? (value as unknown as StageTimerView) : null;
+
 const TYPES = ['hello', 'view', 'answer', 'beat', 'refused'];
 /** A host's message, or null when it is none this page knows. */
 export const readHostMessage = (value: unknown): HostMessage | null => {
   if (!isFields(value) || TYPES.indexOf(String(value['type'])) < 0) return null;
   if (value['type'] === 'hello' && !isText(value['epoch'])) return null;
   if (value['type'] === 'view' && !(isText(value['epoch']) && isCount(value['seq']) && isText(value['topic']))) return null;
+  if (value['type'] === 'beat' && !(isCount(value['wall']) && isCount(value['sentAt']))) return null;
   if (value['type'] === 'answer' && !(isText(value['id']) && isFields(value['answer']))) return null;
   return value as unknown as HostMessage;
 };

@@ -218,7 +218,8 @@ export class JudgeStore {
   }
 }
 
-const isOlder = (version: Version, than: Version | null): boolean => than !== null && than.epoch === version.epoch && version.seq < than.seq;
+/** Of one epoch and earlier. Another epoch is never older: it replaces. */
+export const isOlder = (version: Version, than: Version | null): boolean => than !== null && than.epoch === version.epoch && version.seq < than.seq;
 
 const windowKeys = (seat: SeatView | null, wanted: (window: SeatView['sessions'][number]['windows'][number]) => boolean): readonly string[] =>
   (seat?.sessions ?? []).flatMap((session) => session.windows.filter(wanted).map((window) => placeKey({ session: session.id, contestant: window.id })));

@@ -1,4 +1,4 @@
-// The judge's link: pairs, seals, reconnects and beats. It carries messages and knows nothing of sheets.
+// The link of a seat, judge or stage timer: pairs, seals, reconnects and beats. It carries messages and knows nothing of sheets.
 // It speaks to a host only after that host proved the card, and drops the connection at the first frame that does not open.
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { SealedChannel } from '../../shared/contract/channel.ts';
@@ -84,6 +84,12 @@ export class JudgeLink {
     return true;
   }
 
+  /** Reports what is drawn; the answer brings the host's wall time. */
+  beat(): void {
+    const drawn = this.#events.drawn();
+    this.send({ type: 'beat', epoch: drawn?.epoch ?? '', seq: drawn?.seq ?? 0, sentAt: Math.round(this.#parts.now()) });
+  }
+
   #leave(): void {
     this.#connection += 1;
     this.#cancel();
@@ -105,7 +111,7 @@ export class JudgeLink {
     };
     this.#begunAt = this.#parts.now();
     if (this.#status.phase !== 'awaitingDesk') this.#become('connecting');
-    this.#socket = this.#parts.openSocket('/judge', {
+    this.#socket = this.#parts.openSocket(this.#card.role === 'stage' ? '/stage' : '/judge', {
       opened: mine(() => this.#hello()),
       text: mine((text) => this.#paired(text)),
       bytes: mine((bytes) => this.#heard(bytes)),
@@ -157,8 +163,7 @@ export class JudgeLink {
     this.#cancel = this.#parts.after(BEAT, () => {
       const silence = this.#parts.now() - Math.max(this.#begunAt, this.#status.heardAt ?? 0);
       if (silence >= (this.#status.phase === 'open' ? GIVE_UP_AFTER : PAIR_WITHIN)) return this.#ended(1006);
-      const drawn = this.#events.drawn();
-      if (this.#status.phase === 'open') this.send({ type: 'beat', epoch: drawn?.epoch ?? '', seq: drawn?.seq ?? 0, sentAt: Math.round(this.#parts.now()) });
+      if (this.#status.phase === 'open') this.beat();
       this.#watch();
     });
   }

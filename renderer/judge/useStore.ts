@@ -1,11 +1,14 @@
 // Hooks between the store and the page: the snapshot, the age of the last confirmation, and the phone's back gesture.
 import { useEffect, useState } from 'preact/hooks';
 import { STALE_AFTER } from './link.ts';
-import type { JudgeStore, Snapshot } from './judgeStore.ts';
+import type { JudgeStore, Version } from './judgeStore.ts';
 import type { Place } from './outbox.ts';
 
+interface Shown { readonly version: Version | null }
+interface Source<S extends Shown> { readonly snapshot: () => S; readonly listen: (listener: () => void) => () => void; readonly drawn: (version: Version | null) => void }
+
 /** The newest snapshot; what reached the glass is reported back for the heartbeat. */
-export const useSnapshot = (store: JudgeStore): Snapshot => {
+export const useSnapshot = <S extends Shown>(store: Source<S>): S => {
   const [snapshot, setSnapshot] = useState(store.snapshot);
   useEffect(() => {
     setSnapshot(store.snapshot());

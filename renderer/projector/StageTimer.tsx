@@ -1,12 +1,12 @@
-// The timer a speaker sees on a phone or tablet on stage: digits as large as the screen allows, a colour and its word. Nothing else.
+// The stage timer as a screen of the desk's own machine: digits as large as the screen allows, a colour and its word. Nothing else.
 import type { ReactNode } from 'react';
 import { say } from '../../shared/text/say.ts';
 import { wallZh } from '../../shared/text/zh/wall.ts';
 import type { StageTimerView } from '../../shared/meeting/views.ts';
 import { useLink, useView } from '../common/useView.ts';
-import { timerFace, type TimerState } from './timerFace.ts';
+import { timerFace, type TimerState } from '../common/timerFace.ts';
 import { ClockContext, useNow } from './useNow.ts';
-import './stageTimer.css';
+import '../common/stageTimer.css';
 
 const Running = ({ timer }: { readonly timer: TimerState }): ReactNode => {
   const now = useNow((at) => timerFace(timer, at).nextChange);

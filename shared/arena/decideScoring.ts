@@ -19,7 +19,7 @@ export function decideScoring(given: InSession, command: ArenaCommand): Decision
   // Under "whole session" every recusal is confirmed before the start, which opens the windows.
   if (session.phase === 'ready' && command.name === 'recusal.confirm') return withContestant(session, command.input.contestant, (contestant) => confirmRecusals(session, contestant, command.input.judges));
   if (session.phase === 'setup' || session.phase === 'ready' || session.phase === 'archived') return refuse('wrongPhase', { phase: session.phase });
-  if (command.name === 'tie.draw') return drawTie(given, command.input.contestants);
+  if (command.name === 'tie.draw') return session.phase === 'live' ? drawTie(given, command.input.contestants) : refuse('wrongPhase', { phase: session.phase });
   if (!('contestant' in command.input)) return undefined;
   return withContestant(session, command.input.contestant, (contestant) => inWindow(given, contestant, command) ?? refuse('unknownCommand', { name: command.name }));
 }
@@ -113,7 +113,7 @@ function decideGap({ session, tools }: InSession, contestant: Contestant, input:
   if (window.phase === 'locked') return refuse('scoringClosed', { contestant: contestant.id });
   if (!session.judges.some((judge) => judge.id === input.judge)) return refuse('unknownJudge', { judge: input.judge });
   // A sheet that was handed in is taken out by recusal only, and comes back by "wait".
-  if (window.sheets[input.judge] !== undefined && input.cause !== 'recused' && input.cause !== 'wait') return refuse('staleRevision', { revision: window.sheets[input.judge]?.revision ?? 0 });
+  if (window.sheets[input.judge] !== undefined && input.cause !== 'recused' && input.cause !== 'wait') return refuse('sheetIsIn');
   const note = input.note.trim() === '' ? null : tools.text(input.note.trim());
   return happen({ name: 'gapDecided', body: { session: session.id, contestant: contestant.id, judge: input.judge, cause: input.cause, note } });
 }
@@ -130,7 +130,7 @@ function relaxTrim({ session, tools }: InSession, contestant: Contestant, input:
 /** Whether the window can be checked: all in, and enough valid sheets in every panel. */
 export const mayCheck = (session: ArenaSession, contestant: Contestant): Result<true> => {
   const { window } = contestant;
-  if (window.phase !== 'open') return refuse('notAllIn', { contestant: contestant.id, missing: 0 });
+  if (window.phase !== 'open') return refuse('notAllIn', { contestant: contestant.id });
   const missing = missingJudges(session, contestant).length;
   if (missing > 0) return refuse('sheetsMissing', { missing });
   const tallied = tally(session.rules, session.judges, { lock: 0, ...window });

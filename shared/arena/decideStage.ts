@@ -5,6 +5,7 @@ import type { ArenaCommand } from './commands.ts';
 import { happen, withContestant, type InSession } from './deciding.ts';
 import type { ArenaEvent } from './events.ts';
 import { openingEvents } from './opening.ts';
+import { batchOf } from './order.ts';
 import type { ArenaSession, Contestant, Timer } from './state.ts';
 
 /** Decides a command of stage or timer; undefined for any other. */
@@ -58,15 +59,14 @@ function call(session: ArenaSession, contestant: Contestant): Decision<ArenaEven
   return happen(...leaving, { name: 'contestantCalled', body: { session: session.id, contestant: contestant.id } });
 }
 
-/** The end of a presentation; the last of a batch opens the batch's windows that need no recusal decision first. */
+/** The end of a presentation; the last speaker of a batch opens its windows, but for those whose recusals are undecided. */
 function finishing(session: ArenaSession, id: string): readonly ArenaEvent[] {
   const finished: ArenaEvent = { name: 'presentationFinished', body: { session: session.id, contestant: id } };
   const rule = session.rules.windows;
   if (rule.policy !== 'batch') return [finished];
-  const spoken = session.order.filter((each) => each === id || (session.contestants[each]?.stage === 'done' && session.contestants[each].window.phase === 'closed'));
-  const waiting = session.order.some((each) => each !== id && session.contestants[each]?.stage === 'waiting');
-  if (spoken.length < rule.size && waiting) return [finished];
-  const openings = spoken.filter((each) => session.contestants[each]?.window.phase === 'closed').map((each) => openingEvents(session, each));
+  const batch = batchOf(session, id, rule.size);
+  if (!batch.every((each) => each.id === id || each.stage === 'done')) return [finished];
+  const openings = batch.filter((each) => each.window.phase === 'closed').map((each) => openingEvents(session, each.id));
   return [finished, ...openings.flatMap((opening) => (opening.ok ? opening.value : []))];
 }
 
@@ -87,7 +87,7 @@ function decideTimer({ session, tools }: InSession, contestant: Contestant, comm
       const elapsed = timer !== null && timer.phase === command.input.phase ? timer.elapsed : 0;
       return happen({ name: 'timerStarted', body: { ...body, phase: command.input.phase, elapsed, at: tools.now, uncertain: false } });
     }
-    case 'timer.pause': return timer === null || timer.startedAt === null ? refuse('timerNotRunning') : happen({ name: 'timerPaused', body: { ...body, phase: timer.phase, elapsed: elapsedAt(timer, tools.now) } });
+    case 'timer.pause': return timer === null || timer.startedAt === null || timer.contestant !== contestant.id ? refuse('timerNotRunning') : happen({ name: 'timerPaused', body: { ...body, phase: timer.phase, elapsed: elapsedAt(timer, tools.now) } });
     case 'timer.resume': return happen({ name: 'timerStarted', body: { ...body, phase: command.input.phase, elapsed: command.input.elapsed, at: tools.now, uncertain: true } });
     default: return refuse('unknownCommand', { name: command.name });
   }

@@ -33,9 +33,3 @@ export const windowPhase = (session: ArenaSession, contestant: Contestant): Wind
   if (window.revealedLock === window.locks.length) return window.locks.length > 1 ? 'corrected' : 'revealed';
   return 'locked';
 };
-
-/** Judges whose home unit is on stage: proposed as recused unless their panel's policy is "never". Overseeing alone never recuses. */
-export const proposedRecusals = (session: ArenaSession, contestant: string): readonly string[] =>
-  session.judges
-    .filter((judge) => judge.home === contestant && session.rules.panels.find((panel) => panel.id === judge.panel)?.recusal !== 'never')
-    .map((judge) => judge.id);

@@ -2,14 +2,20 @@
 import type { Refusal, Result } from '../kernel/result.ts';
 import { mayCheck } from './decideScoring.ts';
 import { mayCall } from './decideStage.ts';
-import { missingJudges, proposedRecusals, windowPhase } from './missing.ts';
+import { missingJudges, windowPhase } from './missing.ts';
+import { batchOf, running } from './order.ts';
+import { recusalPlan } from './recusal.ts';
 import { mayReveal } from './reveal.ts';
 import { resultOf } from './sessionResult.ts';
 import type { ArenaSession, Contestant } from './state.ts';
 import type { NextStep } from './views.ts';
 
-/** What the wall shows of this session, if anything. */
-export interface OnAir { readonly scene: string; readonly subject: string | null; readonly step: number; readonly steps: number }
+/** The wall as far as it concerns this session: what it shows of it, if anything, and whether the room can see it at all. */
+export interface Wall {
+  readonly show: { readonly scene: string; readonly subject: string | null; readonly step: number; readonly steps: number } | null;
+  /** Frozen, blank or yielded to a PPT. */
+  readonly hidden: boolean;
+}
 
 const step = (action: NextStep['action'], contestant: string | null = null, blocked: Refusal | null = null): NextStep =>
   ({ action, contestant, blocked: blocked === null ? null : { code: blocked.code, details: { ...blocked.details } } });
@@ -17,9 +23,17 @@ const why = (result: Result<unknown>): Refusal | null => (result.ok ? null : res
 
 /**
  * 开始汇报 → 开始打分 → 收齐 → 复核 → 锁定 → 上屏公布 → 下一位 (looks.md §2), by the rule for windows and reveal.
- * `ready` says whether the session can be frozen; `onAir` what the wall shows of it.
+ * `ready` says whether the session can be frozen. What reveals is blocked (wallHidden) while the room cannot see the wall.
  */
-export const nextStep = (session: ArenaSession, ready: Result<true>, onAir: OnAir | null): NextStep => {
+export const nextStep = (session: ArenaSession, ready: Result<true>, wall: Wall): NextStep => {
+  const next = proposed(session, ready, wall.show);
+  const unseenAnyway = wall.hidden && next.blocked === null && REVEALS.includes(next.action);
+  return unseenAnyway ? { ...next, blocked: { code: 'wallHidden', details: {} } } : next;
+};
+
+const REVEALS: readonly NextStep['action'][] = ['reveal', 'revealStep', 'showRanking', 'rankingStep'];
+
+const proposed = (session: ArenaSession, ready: Result<true>, onAir: Wall['show']): NextStep => {
   if (session.phase === 'setup') return step('ready', null, why(ready));
   if (session.phase === 'ready') return startStep(session);
   if (session.phase === 'archived') return step('none');
@@ -30,55 +44,78 @@ export const nextStep = (session: ArenaSession, ready: Result<true>, onAir: OnAi
 };
 
 const startStep = (session: ArenaSession): NextStep => {
-  if (session.rules.windows.policy !== 'wholeSession') return step('start');
-  const undecided = session.order.find((id) => needsRecusals(session, session.contestants[id]));
+  const undecided = session.rules.windows.policy === 'wholeSession' ? session.order.find((id) => recusalPlan(session, id).undecided) : undefined;
   return undecided === undefined ? step('start') : step('confirmRecusals', undecided);
 };
 
-const needsRecusals = (session: ArenaSession, contestant: Contestant | undefined): boolean => {
-  if (contestant === undefined || contestant.window.recusalsConfirmed) return false;
-  const automatic = (judge: string): boolean => session.rules.panels.find((panel) => panel.id === session.judges.find((each) => each.id === judge)?.panel)?.recusal === 'automatic';
-  return proposedRecusals(session, contestant.id).some((judge) => !automatic(judge));
-};
+/** What is due, in this order; the first that applies is the next step. */
+const liveStep = (session: ArenaSession): NextStep =>
+  presenting(session) ?? openingDue(session) ?? scoringDue(session) ?? revealDue(session) ?? callDue(session) ?? rest(session);
 
-function liveStep(session: ArenaSession): NextStep {
-  const running = session.order.flatMap((id) => session.contestants[id] ?? []).filter((each) => each.stage !== 'withdrawn');
-  const current = session.onStage === null ? undefined : session.contestants[session.onStage];
-  if (current?.stage === 'called') return step('present', current.id);
-  const together = session.rules.windows.policy === 'batch' || session.rules.windows.policy === 'wholeSession';
-  const unopened = together ? undefined : running.find((each) => each.window.phase === 'closed' && (each.stage === 'done' || each === current));
-  if (unopened !== undefined) return opening(session, unopened);
-  const reopened = running.find((each) => each.window.corrections.length > 0 && each.window.phase !== 'locked');
-  const scored = reopened ?? (together ? undefined : windowDue(session, running));
-  if (scored !== undefined) return scoring(session, scored);
-  const singly = session.rules.reveal !== 'allAtEnd' || session.rules.disclosure.ranking.show === 'none';
-  const due = singly ? running.find((each) => unseen(each) && mayReveal(session, each.id).ok) : undefined;
-  if (due !== undefined) return step('reveal', due.id);
-  const waiting = running.find((each) => each.stage === 'waiting');
-  if (waiting !== undefined) {
-    const allowed = mayCall(session, waiting);
-    return together && current !== undefined && current.stage === 'presenting' ? step('call', waiting.id) : step('call', waiting.id, why(allowed));
-  }
-  if (together && current !== undefined) return step('finish', current.id);
-  const open = running.find((each) => each.window.phase !== 'locked');
-  return open === undefined ? ending(session) : open.window.phase === 'closed' ? opening(session, open) : scoring(session, open);
+const onStage = (session: ArenaSession): Contestant | undefined => (session.onStage === null ? undefined : session.contestants[session.onStage]);
+
+/** The called contestant begins; the last speaker of a batch, and the last of all under "whole session", leave the stage before anything is collected. */
+function presenting(session: ArenaSession): NextStep | undefined {
+  const current = onStage(session);
+  if (current === undefined) return undefined;
+  if (current.stage === 'called') return step('present', current.id);
+  const rule = session.rules.windows;
+  const together = rule.policy === 'batch' ? batchOf(session, current.id, rule.size) : rule.policy === 'wholeSession' ? running(session) : null;
+  return together?.every((each) => each.id === current.id || each.stage === 'done') === true ? step('finish', current.id) : undefined;
+}
+
+/** A window that should be open by now: the speaker's, or those of a batch that has spoken. */
+function openingDue(session: ArenaSession): NextStep | undefined {
+  const rule = session.rules.windows;
+  const isDue = ({ id, stage }: Contestant): boolean => {
+    if (rule.policy === 'wholeSession') return false;
+    if (rule.policy === 'batch') return stage === 'done' && batchOf(session, id, rule.size).every((each) => each.stage === 'done');
+    return stage === 'done' || id === session.onStage;
+  };
+  const due = running(session).find((each) => each.window.phase === 'closed' && isDue(each));
+  return due === undefined ? undefined : opening(session, due);
+}
+
+/** A correction goes first; else the window that is due by the rule for windows. */
+function scoringDue(session: ArenaSession): NextStep | undefined {
+  const all = running(session);
+  const due = all.find((each) => each.window.corrections.length > 0 && each.window.phase !== 'locked') ?? windowDue(session, all);
+  return due === undefined ? undefined : scoring(session, due);
+}
+
+function revealDue(session: ArenaSession): NextStep | undefined {
+  if (session.rules.reveal === 'allAtEnd' && session.rules.disclosure.ranking.show !== 'none') return undefined;
+  const due = running(session).find((each) => unseen(each) && mayReveal(session, each.id).ok);
+  return due === undefined ? undefined : step('reveal', due.id);
+}
+
+function callDue(session: ArenaSession): NextStep | undefined {
+  const waiting = running(session).find((each) => each.stage === 'waiting');
+  return waiting === undefined ? undefined : step('call', waiting.id, why(mayCall(session, waiting)));
+}
+
+/** Everybody has spoken: what is still open, then the end. */
+function rest(session: ArenaSession): NextStep {
+  const open = running(session).find((each) => each.window.phase !== 'locked');
+  if (open === undefined) return ending(session);
+  return open.window.phase === 'closed' ? opening(session, open) : scoring(session, open);
 }
 
 /** Locked, and the room has not seen this lock. */
 const unseen = ({ window }: Contestant): boolean => window.phase === 'locked' && window.revealedLock < window.locks.length;
 
-/** The window that is due now: with the contestant at once, else the oldest one that has to be locked before the next call. */
-const windowDue = (session: ArenaSession, running: readonly Contestant[]): Contestant | undefined => {
-  const open = running.filter((each) => each.window.phase === 'open' || each.window.phase === 'checked');
-  const first = open[0];
-  if (first === undefined || session.rules.windows.policy === 'withContestant') return first;
-  const ready = open.find((each) => windowPhase(session, each) !== 'open');
-  const waiting = running.find((each) => each.stage === 'waiting');
-  return ready ?? (waiting !== undefined && mayCall(session, waiting).ok ? undefined : first);
+/** With the contestant and in batches the first open window; until the next has finished, the one that is all in or stands in the way of a call. */
+const windowDue = (session: ArenaSession, all: readonly Contestant[]): Contestant | undefined => {
+  const { policy } = session.rules.windows;
+  if (policy === 'wholeSession') return undefined;
+  const open = all.filter((each) => each.window.phase === 'open' || each.window.phase === 'checked');
+  if (policy !== 'untilNextFinished') return open[0];
+  const waiting = all.find((each) => each.stage === 'waiting');
+  return open.find((each) => windowPhase(session, each) !== 'open') ?? (waiting !== undefined && mayCall(session, waiting).ok ? undefined : open[0]);
 };
 
 const opening = (session: ArenaSession, contestant: Contestant): NextStep =>
-  needsRecusals(session, contestant) ? step('confirmRecusals', contestant.id) : step('openWindow', contestant.id);
+  recusalPlan(session, contestant.id).undecided ? step('confirmRecusals', contestant.id) : step('openWindow', contestant.id);
 
 function scoring(session: ArenaSession, contestant: Contestant): NextStep {
   const phase = windowPhase(session, contestant);

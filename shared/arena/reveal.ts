@@ -5,6 +5,7 @@ import type { PictureOf } from '../kernel/picture.ts';
 import { done, refuse, type Result } from '../kernel/result.ts';
 import { sha256Hex } from '../kernel/draw.ts';
 import type { Rules } from './rules.ts';
+import { position, running } from './order.ts';
 import { lockedTally, resultOf, resultOn } from './sessionResult.ts';
 import type { Standing } from './standings.ts';
 import type { ArenaSession, Contestant, LockedSheets } from './state.ts';
@@ -22,7 +23,7 @@ export const scoreParts = (rules: Rules): readonly ('marks' | 'struck' | 'panels
 ];
 
 /** A contestant whose score is locked has spoken, though nobody has been called after it. */
-const spoken = (contestant: Contestant | undefined): boolean => contestant?.stage === 'done' || (contestant?.stage === 'presenting' && contestant.window.locks.length > 0);
+const spoken = ({ stage, window }: Contestant): boolean => stage === 'done' || (stage === 'presenting' && window.locks.length > 0);
 
 /** Whether this contestant's score may be shown now under the rule for reveal (at once, after the next has spoken, all at the end). */
 export const mayReveal = (session: ArenaSession, id: string): Result<true> => {
@@ -32,10 +33,10 @@ export const mayReveal = (session: ArenaSession, id: string): Result<true> => {
   // A figure that is being corrected does not go before the room.
   if (contestant.window.phase !== 'locked') return refuse('notLocked', { contestant: id });
   if (scoreParts(session.rules).length === 0) return refuse('sceneNotAllowed', { scene: 'score' });
-  const running = session.order.filter((each) => session.contestants[each]?.stage !== 'withdrawn');
-  const next = running[running.indexOf(id) + 1];
-  if (session.rules.reveal === 'afterNext' && next !== undefined && !spoken(session.contestants[next])) return refuse('revealTooEarly', { contestant: id });
-  const allLocked = running.every((each) => (session.contestants[each]?.window.locks.length ?? 0) > 0);
+  const all = running(session);
+  const next = all[all.indexOf(contestant) + 1];
+  if (session.rules.reveal === 'afterNext' && next !== undefined && !spoken(next)) return refuse('revealTooEarly', { contestant: id });
+  const allLocked = all.every((each) => each.window.locks.length > 0);
   return session.rules.reveal === 'allAtEnd' && !allLocked ? refuse('revealTooEarly', { contestant: id }) : done(true);
 };
 
@@ -46,15 +47,13 @@ export const stageScore = (session: ArenaSession, id: string): Result<Staging> =
   return done({ steps: scoreParts(session.rules).length, ground: { [id]: session.contestants[id]?.window.locks.length ?? 0 } });
 };
 
-const withFewerPlaces = (value: Fraction, rules: Rules): string => {
-  const exact = exactText(value);
-  return exact !== null && exact.length <= 9 ? exact : format(value, rules.rounding.final + 2);
-};
+/** A panel's mean as the wall and the working show it: exact where two more places than the final score suffice, else rounded there. */
 const isExactlyShown = (value: Fraction, rules: Rules): boolean => compare(roundHalfUp(value, rules.rounding.final + 2), value) === 0;
+const meanText = (value: Fraction, rules: Rules): string => (isExactlyShown(value, rules) ? exactText(value) : null) ?? format(value, rules.rounding.final + 2);
 
 /** The total's formula with figures, such as 60% × 81.00 + 40% × 79.50 = 80.40; 「≈」 where a figure shown is itself rounded. */
 export const formulaOf = (rules: Rules, tallied: Extract<ReturnType<typeof lockedTally>, { ok: true }>): string => {
-  const terms = tallied.panels.map((panel, at) => `${rules.panels[at]?.weight ?? ''}% × ${withFewerPlaces(panel.mean, rules)}`);
+  const terms = tallied.panels.map((panel, at) => `${rules.panels[at]?.weight ?? ''}% × ${meanText(panel.mean, rules)}`);
   const faithful = tallied.panels.every((panel) => isExactlyShown(panel.mean, rules)) && compare(tallied.exact, tallied.total) === 0;
   return `${terms.join(' + ')} ${faithful ? '=' : '≈'} ${tallied.text}`;
 };
@@ -86,16 +85,10 @@ export const scorePicture = (session: ArenaSession, words: Words, at: { readonly
   return {
     ...base,
     ...(shown.includes('marks') ? { marks: marksShown(session, words, { id: at.id, lock, struck: shown.includes('struck') }), struck: shown.includes('struck') } : {}),
-    ...(shown.includes('panels') ? { panels: tallied.panels.map((panel, index) => ({ name: rules.panels[index]?.name ?? '', mean: withFewerPlaces(panel.mean, rules), weight: rules.panels[index]?.weight ?? '' })) } : {}),
+    ...(shown.includes('panels') ? { panels: tallied.panels.map((panel, index) => ({ name: rules.panels[index]?.name ?? '', mean: meanText(panel.mean, rules), weight: rules.panels[index]?.weight ?? '' })) } : {}),
     ...(shown.includes('total') ? { total: tallied.text } : {}),
     ...(showFormula ? { formula: formulaOf(rules, tallied) } : {}),
   };
-};
-
-/** n of N in the speaking order, withdrawn contestants left out. */
-export const position = (session: ArenaSession, id: string): { readonly order: number; readonly of: number } => {
-  const running = session.order.filter((each) => session.contestants[each]?.stage !== 'withdrawn');
-  return { order: running.indexOf(id) + 1, of: running.length };
 };
 
 const rowOf = (session: ArenaSession, words: Words, ground: Ground) => (standing: Standing): PictureOf<'ranking'>['rows'][number] => ({

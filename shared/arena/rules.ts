@@ -36,7 +36,7 @@ export const disclosureSchema = z.object({
   marks: z.enum(['hidden', 'shuffled', 'bySeat', 'byName']),
   panelMeans: z.boolean(),
   total: z.enum(['figure', 'hidden']),
-  ranking: z.discriminatedUnion('show', [z.object({ show: z.literal('all') }), z.object({ show: z.literal('first'), count: countField }), z.object({ show: z.literal('none') })]),
+  ranking: z.discriminatedUnion('show', [z.object({ show: z.literal('all') }), z.object({ show: z.literal('first'), count: countField.check(z.gte(1)) }), z.object({ show: z.literal('none') })]),
   standings: z.boolean(),
 });
 export const timeSchema = z.object({ speechSeconds: countField, firstWarning: countField, secondWarning: countField, questionSeconds: countField });

@@ -2,7 +2,8 @@
 import type { Picture } from '../kernel/picture.ts';
 import { done, refuse, type Result } from '../kernel/result.ts';
 import { isExcused } from './missing.ts';
-import { position, rankingPicture, scorePicture, stageRanking, stageScore, stageStandings, standingsPicture, type Ground, type Staging, type Words } from './reveal.ts';
+import { position } from './order.ts';
+import { rankingPicture, scorePicture, stageRanking, stageScore, stageStandings, standingsPicture, type Ground, type Staging, type Words } from './reveal.ts';
 import type { ArenaSession } from './state.ts';
 
 export const ARENA_SCENES = ['blank', 'cover', 'rules', 'order', 'next', 'timer', 'scoring', 'score', 'standings', 'ranking'] as const;

@@ -1,4 +1,5 @@
 // The result of a session over what is locked: tallies by contestant, the standings, and what is still pending. Computed, never stored.
+import { running } from './order.ts';
 import { standings, type Entry, type Standing } from './standings.ts';
 import { tally, type Tally } from './tally.ts';
 import type { ArenaSession, LockedSheets } from './state.ts';
@@ -23,22 +24,28 @@ export const standingLock = (session: ArenaSession, id: string): LockedSheets | 
   return window?.phase === 'locked' ? window.locks.at(-1) : undefined;
 };
 
-const rank = (session: ArenaSession, locks: readonly (readonly [string, LockedSheets | undefined])[]): SessionResult => {
+type Placed = readonly [contestant: string, lock: LockedSheets | undefined];
+
+const rank = (session: ArenaSession, placed: readonly Placed[]): SessionResult => {
   const entries: Entry[] = [];
   const pending: Pending[] = [];
-  for (const [contestant, lock] of locks) {
-    if (session.contestants[contestant]?.stage === 'withdrawn') { pending.push({ contestant, reason: 'withdrawn' }); continue; }
+  for (const [contestant, lock] of placed) {
     const tallied = lock === undefined ? undefined : lockedTally(session, lock);
-    if (tallied === undefined || !tallied.ok) pending.push({ contestant, reason: tallied === undefined ? 'notLocked' : 'tooFewSheets' });
-    else entries.push({ contestant, tally: tallied });
+    if (tallied?.ok === true) entries.push({ contestant, tally: tallied });
+    else pending.push({ contestant, reason: tallied === undefined ? 'notLocked' : 'tooFewSheets' });
   }
   const result = standings(session.rules, entries, session.draws);
   return { rows: result.rows, pending, needsDraw: result.ok ? [] : result.needsDraw };
 };
 
-/** The result as it stands now, over every contestant whose window is locked. Ranks 1,2,2,4 (domain.md §2.2). */
-export const resultOf = (session: ArenaSession): SessionResult => rank(session, session.order.map((id) => [id, standingLock(session, id)] as const));
+/** The result as it stands now, over every running contestant whose window is locked. Ranks 1,2,2,4 (domain.md §2.2). */
+export const resultOf = (session: ArenaSession): SessionResult => {
+  const result = rank(session, running(session).map(({ id }) => [id, standingLock(session, id)] as const));
+  const withdrawn = session.order.filter((id) => session.contestants[id]?.stage === 'withdrawn').map((contestant) => ({ contestant, reason: 'withdrawn' as const }));
+  const inOrder = (a: Pending, b: Pending): number => session.order.indexOf(a.contestant) - session.order.indexOf(b.contestant);
+  return { ...result, pending: [...result.pending, ...withdrawn].sort(inOrder) };
+};
 
-/** The result over given lock numbers (the ground of a picture), so that a later correction does not change what is on air. */
+/** The result over given lock numbers (the ground of a picture), so that neither a later correction nor a withdrawal changes what is on air. */
 export const resultOn = (session: ArenaSession, ground: Readonly<Record<string, number>>): SessionResult =>
   rank(session, session.order.filter((id) => ground[id] !== undefined).map((id) => [id, session.contestants[id]?.window.locks[(ground[id] ?? 0) - 1]] as const));

@@ -1,9 +1,9 @@
 // 名次: contestants ordered by the displayed total, ties broken by the list fixed beforehand, shared places 1,2,2,4.
 // A draw that was not held leaves its group open; it is never drawn here.
-import { compare, decimal, divide, multiply, roundHalfUp, sum, ZERO, type Fraction } from '../kernel/fraction.ts';
+import { compare, roundHalfUp, ZERO, type Fraction } from '../kernel/fraction.ts';
 import type { Rules, TieRule } from './rules.ts';
 import type { TieDraw } from './state.ts';
-import type { Tally } from './tally.ts';
+import { weighted, type Tally } from './tally.ts';
 
 export type Scored = Extract<Tally, { ok: true }>;
 export interface Entry { readonly contestant: string; readonly tally: Scored }
@@ -35,7 +35,7 @@ const splitBy = (entries: readonly Entry[], value: (entry: Entry) => Fraction): 
 
 const criterionMean = (rules: Rules, id: string) => (entry: Entry): Fraction => {
   const at = rules.criteria.findIndex((criterion) => criterion.id === id);
-  return divide(sum(entry.tally.panels.map((panel, index) => multiply(decimal(rules.panels[index]?.weight ?? '0'), panel.criterionMeans[at] ?? ZERO))), decimal('100'));
+  return weighted(entry.tally.panels, (panel) => panel.criterionMeans[at] ?? ZERO);
 };
 
 function splitByRule(rules: Rules, tie: TieRule, given: { entries: readonly Entry[]; draws: readonly TieDraw[] }): readonly (readonly Entry[])[] | 'shared' | 'open' {
@@ -48,10 +48,7 @@ function splitByRule(rules: Rules, tie: TieRule, given: { entries: readonly Entr
       }
       return splitBy(entries, (entry) => entry.tally.exact);
     }
-    case 'panel': {
-      const at = rules.panels.findIndex((panel) => panel.id === tie.id);
-      return splitBy(entries, (entry) => entry.tally.panels[at]?.mean ?? ZERO);
-    }
+    case 'panel': return splitBy(entries, (entry) => entry.tally.panels.find((panel) => panel.panel === tie.id)?.mean ?? ZERO);
     case 'criterion': return splitBy(entries, criterionMean(rules, tie.id));
     case 'untrimmedMean': return splitBy(entries, (entry) => entry.tally.untrimmed);
     case 'draw': {
@@ -75,7 +72,7 @@ function settle(rules: Rules, given: { entries: readonly Entry[]; draws: readonl
 /**
  * Ranks are taken on the displayed (rounded) total; equal totals go through the tie list in order, comparing unrounded values;
  * what stays equal shares a place and the next is skipped (1,2,2,4). ok:false names a tied group whose draw has not been held.
- * Source: domain.md §2.2 ties, §2.4 item 5; design §4. `order` is the speaking order, used only to list shared places.
+ * Source: domain.md §2.2 ties, §2.4 item 5; design §4.
  */
 export const standings = (rules: Rules, entries: readonly Entry[], draws: readonly TieDraw[]): Standings => {
   const groups = splitBy(entries, (entry) => entry.tally.total).flatMap((tied) => settle(rules, { entries: tied, draws }, { at: 0, decidedBy: null }));

@@ -50,7 +50,7 @@ export interface Contestant {
   readonly window: ScoringWindow;
 }
 export interface Judge { readonly id: string; readonly panel: string; readonly name: TextRef | null; readonly title: TextRef | null; readonly home: string | null }
-export interface PrintedBatch { readonly batch: string; readonly form: 'perContestant' | 'allUnits'; readonly contestants: readonly string[]; readonly judges: readonly string[] }
+export interface PrintedBatch { readonly batch: string; readonly form: 'perContestant' | 'allUnits'; readonly panels: readonly string[]; readonly contestants: readonly string[]; readonly judges: readonly string[] }
 export interface TieDraw { readonly contestants: readonly string[]; readonly order: readonly string[]; readonly seed: string }
 
 export interface ArenaSession {

@@ -1,6 +1,6 @@
 // 统分: from the locked sheets of one contestant to the panel means and the total, exactly, showing what was dropped.
 // Refuses to guess: too few sheets leave the contestant pending.
-import { add, compare, decimal, divide, format, mean, multiply, roundHalfUp, sum, ZERO, type Fraction } from '../kernel/fraction.ts';
+import { compare, decimal, divide, format, mean, multiply, roundHalfUp, sum, ZERO, type Fraction } from '../kernel/fraction.ts';
 import { isExcused } from './missing.ts';
 import type { Criterion, Panel, Rules } from './rules.ts';
 import type { Judge, LockedSheets } from './state.ts';
@@ -11,6 +11,8 @@ export interface CountedSheet { readonly judge: string; readonly marks: readonly
 export interface Dropped { readonly judge: string; readonly criterion: string | null; readonly end: 'highest' | 'lowest' }
 export interface PanelTally {
   readonly panel: string;
+  /** In hundredths of the score. */
+  readonly weight: Fraction;
   readonly sheets: readonly CountedSheet[];
   readonly dropped: readonly Dropped[];
   /** Mean of each criterion over the kept sheets, unrounded, in the rules' order. */
@@ -23,6 +25,7 @@ export type Tally =
   | { readonly ok: true; readonly panels: readonly PanelTally[]; readonly exact: Fraction; readonly total: Fraction; readonly text: string; readonly untrimmed: Fraction }
   | { readonly ok: false; readonly panel: string; readonly valid: number; readonly needed: number };
 
+const HUNDRED = decimal('100');
 const rounded = (value: Fraction, places: number | null): Fraction => (places === null ? value : roundHalfUp(value, places));
 
 /**
@@ -37,11 +40,18 @@ export const dropIndexes = (values: readonly Fraction[], highest: number, lowest
   return { highest: top, lowest: bottom };
 };
 
+/** A sheet is complete before it is recorded; one that is not is a bug, named where it stands. */
+const markOf = (sheet: LockedSheets['sheets'][string], criterion: Criterion): Fraction => {
+  const text = sheet.marks[criterion.id];
+  if (text === undefined) throw new Error(`the sheet of judge ${sheet.judge} has no mark for ${criterion.id}`);
+  return decimal(text);
+};
+
 const countedSheets = (rules: Rules, judges: readonly Judge[], locked: LockedSheets): readonly CountedSheet[] =>
   judges.flatMap((judge) => {
     const sheet = locked.sheets[judge.id];
     if (sheet === undefined || sheet.kind !== 'marks' || isExcused(locked, judge.id)) return [];
-    const marks = rules.criteria.map((criterion) => decimal(sheet.marks[criterion.id] ?? ''));
+    const marks = rules.criteria.map((criterion) => markOf(sheet, criterion));
     return [{ judge: judge.id, marks, total: rounded(sum(marks), rules.trimOf === 'totals' ? rules.rounding.mark : null) }];
   });
 
@@ -79,11 +89,12 @@ function tallyPanel(rules: Rules, panel: Panel, given: { judges: readonly Judge[
   if (sheets.length < needed) return { ok: false, panel: panel.id, valid: sheets.length, needed };
   const { dropped, criterionMeans, value } = rules.trimOf === 'totals' ? tallyByTotals(rules, sheets, drop) : tallyByCriteria(rules, sheets, drop);
   const untrimmed = mean(sheets.map((sheet) => sum(sheet.marks)));
-  return { panel: panel.id, sheets, dropped, criterionMeans, untrimmed, mean: rounded(value, rules.rounding.panel) };
+  return { panel: panel.id, weight: decimal(panel.weight), sheets, dropped, criterionMeans, untrimmed, mean: rounded(value, rules.rounding.panel) };
 }
 
-const weighted = (rules: Rules, panels: readonly PanelTally[], value: (panel: PanelTally) => Fraction): Fraction =>
-  divide(panels.reduce((total, tallied, at) => add(total, multiply(decimal(rules.panels[at]?.weight ?? ''), value(tallied))), ZERO), decimal('100'));
+/** Σ weight × value ÷ 100 over the panels. */
+export const weighted = (panels: readonly PanelTally[], value: (panel: PanelTally) => Fraction): Fraction =>
+  divide(sum(panels.map((panel) => multiply(panel.weight, value(panel)))), HUNDRED);
 
 /**
  * The score of one contestant: per panel drop h highest and l lowest (of totals or of each criterion), mean, panel rounding;
@@ -98,7 +109,7 @@ export const tally = (rules: Rules, judges: readonly Judge[], locked: LockedShee
     if ('ok' in tallied) return tallied;
     panels.push(tallied);
   }
-  const exact = weighted(rules, panels, (panel) => panel.mean);
+  const exact = weighted(panels, (panel) => panel.mean);
   const total = roundHalfUp(exact, rules.rounding.final);
-  return { ok: true, panels, exact, total, text: format(total, rules.rounding.final), untrimmed: weighted(rules, panels, (panel) => panel.untrimmed) };
+  return { ok: true, panels, exact, total, text: format(total, rules.rounding.final), untrimmed: weighted(panels, (panel) => panel.untrimmed) };
 };

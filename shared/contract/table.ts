@@ -40,7 +40,7 @@ const VIEW_LIST: readonly ViewEntry[] = [
   { name: 'window', params: inWindow, data: windowViewSchema, roles: HOST },
   { name: 'result', params: ofSession, data: resultViewSchema, roles: HOST },
   { name: 'air', params: ofMeeting, data: airViewSchema, roles: HOST },
-  { name: 'preview', params: z.strictObject({ session: idField, scene: z.string().check(z.maxLength(20)), subject: z.string().check(z.maxLength(64)), step: z.string().check(z.regex(/^\d{1,3}$/)) }), data: wallViewSchema, roles: HOST },
+  { name: 'preview', params: z.strictObject({ session: idField, scene: z.string().check(z.maxLength(20)), subject: z.union([idField, z.literal('')]), step: z.string().check(z.regex(/^\d{1,3}$/)) }), data: wallViewSchema, roles: HOST },
   { name: 'seats', params: ofMeeting, data: seatsViewSchema, roles: HOST },
   { name: 'wall', params: none, data: wallViewSchema, roles: ['screen'] },
   { name: 'stageTimer', params: none, data: stageTimerViewSchema, roles: ['screen'] },

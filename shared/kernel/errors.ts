@@ -2,12 +2,12 @@
 
 export const ERROR_CODES = [
   // the wire and the roles
-  'badInput', 'unknownCommand', 'unknownView', 'notAllowed', 'tooLarge', 'tooFast', 'malformedFrame', 'staleEpoch',
-  'idReused', 'internal', 'diskFull', 'deskLocked', 'wrongPin', 'wrongCode', 'notPaired', 'notThisDevice', 'nativeUnavailable',
+  'badInput', 'unknownCommand', 'unknownView', 'notAllowed', 'tooLarge', 'tooFast', 'staleEpoch',
+  'idReused', 'internal', 'diskFull', 'deskLocked', 'wrongPin', 'notThisDevice', 'nativeUnavailable',
   // register
   'unknownUnit', 'unknownPerson', 'nameEmpty', 'nameTaken', 'aliasTaken', 'importInvalid', 'importStale',
   // meeting and what is on air
-  'unknownMeeting', 'unknownItem', 'nothingOnAir', 'stepOutOfRange', 'sceneNotAllowed', 'alreadyYielded', 'notYielded', 'notOnAir', 'unknownSeat',
+  'unknownMeeting', 'unknownItem', 'nothingOnAir', 'stepOutOfRange', 'sceneNotAllowed', 'alreadyYielded', 'notYielded', 'unknownSeat',
   // arena: set-up
   'unknownSession', 'wrongPhase', 'rulesInvalid', 'rulesDoNotAddUp', 'noContestants', 'noJudges', 'panelEmpty', 'unknownPanel',
   'unknownContestant', 'unknownJudge', 'orderIncomplete', 'orderNotSet', 'recusalsUndecided',
@@ -15,9 +15,9 @@ export const ERROR_CODES = [
   'alreadyOnStage', 'nobodyOnStage', 'contestantNotWaiting', 'contestantWithdrawn', 'windowStillOpen', 'timerRunning', 'timerNotRunning',
   // arena: scoring
   'scoringClosed', 'scoringNotOpened', 'alreadyOpen', 'markMissing', 'markUnknown', 'markMalformed', 'markOffStep', 'markOutOfRange',
-  'judgeRecused', 'judgeLeft', 'staleRevision', 'sheetsMissing', 'notAllIn', 'notChecked', 'notLocked', 'tooFewSheets',
-  'reasonMissing', 'unknownLateSheet', 'revealTooEarly', 'windowsNotLocked', 'drawNotNeeded', 'alreadyDrawn', 'resultOpen',
-  'trimUnchanged', 'unlockedCorrection',
+  'judgeRecused', 'judgeLeft', 'staleRevision', 'sheetIsIn', 'sheetsMissing', 'notAllIn', 'notChecked', 'notLocked', 'tooFewSheets',
+  'unknownLateSheet', 'revealTooEarly', 'windowsNotLocked', 'drawNotNeeded', 'alreadyDrawn', 'resultOpen',
+  'trimUnchanged', 'wallHidden', 'unlockedCorrection',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -6,7 +6,8 @@ import { planted, type Fault } from './fault.ts';
 
 export const root = path.join(import.meta.dirname, '../..');
 const LINKED: readonly string[] = ['node_modules', 'dist'];
-const LEFT_OUT: readonly string[] = ['.git', 'release', 'coverage', 'data'];
+/** Without the lock the launcher in the copy never installs: it would empty the linked packages of the real tree. */
+const LEFT_OUT: readonly string[] = ['.git', 'release', 'coverage', 'data', 'package-lock.json'];
 
 export interface Copy { readonly folder: string; /** Plants a fault and gives back how to take it out again. */ readonly plant: (fault: Fault) => () => void; readonly remove: () => void }
 
@@ -15,7 +16,7 @@ export const copyTree = (): Copy => {
   for (const name of readdirSync(root)) {
     if (LEFT_OUT.includes(name)) continue;
     if (LINKED.includes(name)) symlinkSync(path.join(root, name), path.join(folder, name), 'junction');
-    else cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+    else cpSync(path.join(root, name), path.join(folder, name), { recursive: true, preserveTimestamps: true });
   }
   return {
     folder,

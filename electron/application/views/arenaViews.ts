@@ -3,9 +3,10 @@ import { exactText, format, sum, decimal } from '../../../shared/kernel/fraction
 import type { SessionView, ResultView, WindowView, SeatView, MySheetView } from '../../../shared/arena/views.ts';
 import { readiness } from '../../../shared/arena/decideSetUp.ts';
 import { elapsedAt } from '../../../shared/arena/decideStage.ts';
-import { isExcused, proposedRecusals, seatStatus, windowPhase } from '../../../shared/arena/missing.ts';
+import { isExcused, seatStatus, windowPhase } from '../../../shared/arena/missing.ts';
 import { nextStep } from '../../../shared/arena/nextStep.ts';
 import { formulaOf } from '../../../shared/arena/reveal.ts';
+import { recusalPlan } from '../../../shared/arena/recusal.ts';
 import { checkRules, type Rules } from '../../../shared/arena/rules.ts';
 import { received } from '../../../shared/arena/scenes.ts';
 import { resultOf } from '../../../shared/arena/sessionResult.ts';
@@ -46,20 +47,21 @@ const contestantRow = (context: ViewContext, session: ArenaSession, contestant: 
   speaker: context.read(contestant.speaker), file: context.read(contestant.file), promises: contestant.promises.map(context.read), problems: contestant.problems.map(context.read),
   stage: contestant.stage, window: windowPhase(session, contestant), ...received(session, contestant.id),
   lock: contestant.window.locks.length, corrections: contestant.window.corrections.length, late: contestant.window.late.filter((late) => !late.admitted).length,
-  proposedRecusals: session.phase === 'setup' ? [] : [...proposedRecusals(session, contestant.id)], recusalsConfirmed: contestant.window.recusalsConfirmed,
+  proposedRecusals: session.phase === 'setup' ? [] : [...recusalPlan(session, contestant.id).proposed], recusalsConfirmed: contestant.window.recusalsConfirmed,
 });
 
 export const sessionView = (context: ViewContext, session: ArenaSession): SessionView => {
   const facts = arenaFacts(context.state, {});
   const air = context.state.meeting.meetings[session.meeting]?.air;
-  const onAir = air?.show?.item === session.id && context.state.meeting.onAir === session.meeting ? { scene: air.show.scene, subject: air.show.subject, step: air.step, steps: air.steps } : null;
+  const show = air?.show?.item === session.id && context.state.meeting.onAir === session.meeting ? { scene: air.show.scene, subject: air.show.subject, step: air.step, steps: air.steps } : null;
+  const hidden = air !== undefined && (air.mode !== 'live' || air.yielded);
   const order = session.order.length > 0 ? session.order : Object.keys(session.contestants);
   return {
     session: session.id, meeting: session.meeting, title: context.read(session.title), phase: session.phase,
     rules: session.rules, rulesFault: faultOf(checkRules(session.rules)), orderMethod: session.orderMethod, orderSeed: session.orderSeed,
     judges: session.judges.map((judge) => ({ id: judge.id, name: judgeName(context, session, judge.id), title: context.read(judge.title ?? context.state.register.people[judge.id]?.title ?? null), panel: judge.panel, home: judge.home })),
     contestants: order.flatMap((id) => session.contestants[id] ?? []).map((contestant) => contestantRow(context, session, contestant)),
-    onStage: session.onStage, timer: timerView(context, session), next: nextStep(session, readiness(session, facts), onAir),
+    onStage: session.onStage, timer: timerView(context, session), next: nextStep(session, readiness(session, facts), { show, hidden }),
     wrongPrints: wrongPrints(session).map((wrong) => ({ ...wrong, contestants: [...wrong.contestants], judges: [...wrong.judges] })),
   };
 };

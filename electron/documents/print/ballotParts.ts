@@ -1,5 +1,5 @@
 // What both forms of the blank ballot share: whom a sheet is for, its band, its foot, its rules of filling. It decides no layout.
-import { proposedRecusals } from '../../../shared/arena/missing.ts';
+import { recusalPlan } from '../../../shared/arena/recusal.ts';
 import type { Panel } from '../../../shared/arena/rules.ts';
 import type { ArenaSession, Contestant, Judge } from '../../../shared/arena/state.ts';
 import type { TextRef } from '../../../shared/kernel/decision.ts';
@@ -47,7 +47,7 @@ export const contestantsInOrder = (session: ArenaSession): readonly Contestant[]
 export const recusalOf = (session: ArenaSession, contestant: Contestant, judge: Judge | null): 'recused' | 'proposed' | 'none' => {
   if (judge === null) return 'none';
   if (contestant.window.gaps[judge.id]?.cause === 'recused') return 'recused';
-  return !contestant.window.recusalsConfirmed && proposedRecusals(session, contestant.id).includes(judge.id) ? 'proposed' : 'none';
+  return !contestant.window.recusalsConfirmed && recusalPlan(session, contestant.id).proposed.includes(judge.id) ? 'proposed' : 'none';
 };
 
 export const bandOf = (holder: Holder): Markup => html`<div class="band band-${holder.band}"><span>${holder.panel.name}</span><span>${

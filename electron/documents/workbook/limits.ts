@@ -8,7 +8,7 @@ export const MOST_CELLS = 200_000;
 export const MOST_SPANNED = 2_000_000;
 export const MEGABYTE = 1024 * 1024;
 
-export const FILE_FAULTS = ['tooLarge', 'unpackedTooLarge', 'tooManyCells', 'oldExcel', 'encrypted', 'html', 'notWorkbook', 'damaged', 'encoding', 'empty'] as const;
+export const FILE_FAULTS = ['tooLarge', 'unpackedTooLarge', 'tooManyCells', 'oldExcel', 'encrypted', 'html', 'notWorkbook', 'damaged', 'encoding', 'empty', 'tooSlow'] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 
 /** Thrown inside the readers only; `readGrids` turns it into a refusal. */

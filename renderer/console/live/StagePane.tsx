@@ -74,11 +74,14 @@ const NAMES_SHOWN = 6;
 
 /** Which batch is wrong and why, by name: the sheets have to be found and taken back. */
 const wrongPrintSentence = ({ live }: Words, session: SessionView, wrong: SessionView['wrongPrints'][number]): string => {
-  const named = (sentence: string, ids: readonly string[], all: readonly { readonly id: string; readonly name: string }[]): readonly string[] => {
-    const names = ids.slice(0, NAMES_SHOWN).map((id) => all.find((each) => each.id === id)?.name ?? id).join(live.wrongPrintComma);
-    return ids.length === 0 ? [] : [say(sentence, { names: ids.length > NAMES_SHOWN ? say(live.wrongPrintMore, { names, count: ids.length }) : names })];
-  };
-  const reasons = [...(wrong.orderChanged ? [live.wrongPrintOrder] : []), ...named(live.wrongPrintUnits, wrong.contestants, session.contestants), ...named(live.wrongPrintJudges, wrong.judges, session.judges)];
+  const units = wrong.contestants.map((id) => session.contestants.find((row) => row.id === id)?.name ?? '');
+  const names = units.slice(0, NAMES_SHOWN).join(live.wrongPrintComma);
+  const reasons = [
+    ...(wrong.orderChanged ? [live.wrongPrintOrder] : []),
+    ...(units.length === 0 ? [] : [say(live.wrongPrintUnits, { names: units.length > NAMES_SHOWN ? say(live.wrongPrintMore, { names, count: units.length }) : names })]),
+    // They have left the roster, so the desk has no names for them any more.
+    ...(wrong.judges.length === 0 ? [] : [say(live.wrongPrintJudges, { count: wrong.judges.length })]),
+  ];
   return say(live.wrongPrints, { batch: wrong.batch, reasons: reasons.join(live.wrongPrintBreak) });
 };
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import type { WallWords } from '../../../shared/text/zh/wall.ts';
 import { FitText } from '../FitText.tsx';
-import { timerFace, type TimerState } from '../timerFace.ts';
+import { timerFace, type TimerState } from '../../common/timerFace.ts';
 import { useNow } from '../useNow.ts';
 import { Contestant } from './parts.tsx';
 import type { SceneProps } from './picture.ts';

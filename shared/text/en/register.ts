@@ -37,6 +37,7 @@ export const registerWords = {
     damaged: 'The file is damaged or incomplete',
     encoding: 'The character encoding is unknown; save as .xlsx or as .csv in UTF-8',
     empty: 'The file is empty',
+    tooSlow: 'Not read within {most} seconds, so reading was stopped; keep only what is to be imported',
   },
   template: {
     marking: 'Internal - keep safe',

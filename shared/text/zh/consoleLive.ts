@@ -18,5 +18,5 @@ export const consoleLiveZh = {
   relaxTitle: '放宽去高去低：{name}', relaxNote: '「{panel}」有效票 {valid} 张，按规则至少需要 {needed} 张。可补收，或放宽本次去分，理由印在成绩单上。', relaxHighest: '去最高', relaxLowest: '去最低', relaxButton: '放宽去分', reason: '理由',
   reopenButton: '更正', reopenTitle: '更正：{name}', reopenNote: '重新打开打分，原值保留，公布后标「更正」。', reopenConfirm: '重新打开', lateTitle: '迟到票', lateNote: '以下评分在锁定后到达：已收到，未计入。采纳须先更正（重新打开）。', lateAdmit: '采纳', lateAdmitted: '已采纳',
   skip: '跳过，排到下一位之后', moveToEnd: '移到最后', withdraw: '退出', withdrawTitle: '退出：{name}', withdrawNote: '退出后不再参加排名，已收的评分保留在记录中。', withdrawConfirm: '确认退出', substitute: '换人汇报', substituteTitle: '换人汇报：{name}', substituteName: '汇报人', openFile: '打开 PPT', recusalEdit: '修改回避',
-  promises: '上次承诺', problems: '存在问题', wrongPrints: '已印选票（票批 {batch}）与现在不符：{reasons}。请收回旧票，重新打印。', wrongPrintOrder: '出场顺序已变，整批不能再用', wrongPrintUnits: '涉及单位 {names}', wrongPrintJudges: '涉及评委 {names}', wrongPrintMore: '{names} 等 {count} 个', wrongPrintComma: '、', wrongPrintBreak: '；', rulesFault: '规则有误：{sentence}',
+  promises: '上次承诺', problems: '存在问题', wrongPrints: '已印选票（票批 {batch}）与现在不符：{reasons}。请收回旧票，重新打印。', wrongPrintOrder: '出场顺序已变，整批不能再用', wrongPrintUnits: '涉及单位 {names}', wrongPrintJudges: '涉及已不在名单上的评委 {count} 名', wrongPrintMore: '{names} 等 {count} 个', wrongPrintComma: '、', wrongPrintBreak: '；', rulesFault: '规则有误：{sentence}',
 } as const;

@@ -36,6 +36,7 @@ export const registerWords = {
     damaged: '文件已损坏或不完整，无法读取',
     encoding: '无法识别文字编码，请另存为 .xlsx 或 UTF-8 编码的 .csv',
     empty: '文件里没有内容',
+    tooSlow: '{most} 秒内没有读完，已停止；请只保留要导入的内容后再试',
   },
   template: {
     marking: '内部资料 注意保存',

@@ -30,6 +30,14 @@ export class Operator {
     this.done.push(`paste into ${label}`);
   }
 
+  /** Opens a list and takes one of its entries: two actions. */
+  async select(label: string, option: string): Promise<void> {
+    const list = this.page.getByRole('combobox', { name: label, exact: true });
+    await list.click({ force: true });
+    await this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle(option, { exact: true }).click();
+    this.done.push(`open ${label}`, `take ${option}`);
+  }
+
   async key(key: string): Promise<void> {
     await this.page.keyboard.press(key);
     this.done.push(`key ${key}`);

@@ -7,7 +7,7 @@ import type { HomeView } from '../../../shared/contract/home.ts';
 import { openStore } from '../../../electron/application/store.ts';
 import { backupDatabase } from '../../../electron/database/backup.ts';
 import { verifyJournal } from '../../../electron/database/journal.ts';
-import { restoreDatabase } from '../../../electron/database/restore.ts';
+import { leaveSample, restoreDatabase } from '../../../electron/database/restore.ts';
 import { aDispatcher } from '../../support/aDispatcher.ts';
 import { aHouse, temporaryFolder } from '../../support/aHouse.ts';
 import { fullMarks, lockWindow, openWindow } from '../../support/aMeeting.ts';
@@ -124,5 +124,24 @@ test('a restore is refused while a host uses the folder, and works where the dat
   expect(Object.keys(store.initial.meeting.meetings).length).toBe(1);
   store.opened.close();
   expect(() => restoreDatabase(folder, aside ?? '', Date.now())).toThrow(expect.objectContaining({ code: 'damaged' }));
+  rmSync(folder, { recursive: true });
+});
+
+test('leaving the sample puts a sample database aside once; real data, damaged data and a folder in use are left alone', async () => {
+  const folder = temporaryFolder();
+  expect(leaveSample(folder, 1)).toBe(null);
+  const sample = aDispatcher(folder);
+  await sample.send('meeting.create', { title: '示例会议' });
+  sample.database.prepare("INSERT INTO house (key, value) VALUES ('sample', '1')").run();
+  expect(() => leaveSample(folder, 1)).toThrow(expect.objectContaining({ code: 'inUse' }));
+  sample.close();
+  const aside = leaveSample(folder, 1);
+  expect([aside !== null && existsSync(aside), existsSync(databaseFile(folder))]).toEqual([true, false]);
+  const real = aDispatcher(folder);
+  expect([real.dispatcher.state.meeting.meetings, real.epoch === sample.epoch]).toEqual([{}, false]);
+  real.close();
+  expect(leaveSample(folder, 2)).toBe(null);
+  writeFileSync(databaseFile(folder), 'x'.repeat(9000));
+  expect([leaveSample(folder, 3), existsSync(databaseFile(folder))]).toEqual([null, true]);
   rmSync(folder, { recursive: true });
 });

@@ -17,6 +17,9 @@ const KILLS = process.env['LEITAI_SOAK'] === '1' ? 200 : 20;
 const JUDGES = 8;
 const SEED = Number(process.env['LEITAI_SEED'] ?? Date.now() % 1_000_000);
 
+/** Equal, or a failure that says with which seed. */
+const same = (actual: unknown, wanted: unknown): void => expect({ seed: SEED, value: actual }).toEqual({ seed: SEED, value: wanted });
+
 interface Aftermath { readonly acknowledged: readonly Acknowledged[]; readonly judges: readonly TirelessJudge[]; readonly made: AMeeting }
 
 const killAgainAndAgain = async (folder: string): Promise<Aftermath> => {
@@ -43,32 +46,30 @@ const killAgainAndAgain = async (folder: string): Promise<Aftermath> => {
 test(`after ${KILLS} kills every acknowledged sheet is there, none counts twice, chains hold and the tables can be rebuilt`, async () => {
   const folder = temporaryFolder();
   const { acknowledged, judges, made } = await killAgainAndAgain(folder);
-  const seed = `seed ${SEED}`;
   const store = openStore(folder);
   const { database } = store.opened;
   const lines = [...store.journal.all()];
   const sheets = lines.filter((line) => line.name === 'sheetRecorded').map((line) => ({ line, body: JSON.parse(line.body) as { judge: string; contestant: string; revision: number; marks: unknown } }));
 
-  expect(judges.flatMap((judge) => judge.surprises), seed).toEqual([]);
-  expect(acknowledged.length, seed).toBeGreaterThan(KILLS);
+  same(judges.flatMap((judge) => judge.surprises), []);
+  same(acknowledged.length > KILLS, true);
   // A kill between commit and receipt is what resending is for: it must have happened.
-  expect(judges.reduce((count, judge) => count + judge.resent, 0), seed).toBeGreaterThan(0);
+  same(judges.some((judge) => judge.resent > 0), true);
   const byCommand = new Map(sheets.map(({ line, body }) => [`${line.device}/${line.command}`, { line, body }]));
-  expect(byCommand.size, `${seed}: a sheet stands twice`).toBe(sheets.length);
+  same(byCommand.size, sheets.length);
   const found = acknowledged.map(({ id, judge }) => byCommand.get(`${made.cards.find((card) => card.judge === judge)?.seat}-browser-${made.cards.find((card) => card.judge === judge)?.seat}/${id}`));
-  expect(found.map((each) => [each?.body.contestant, each?.body.marks, each?.body.revision, each?.line.seq, each?.line.hash.slice(0, 4).toUpperCase()]), seed)
-    .toEqual(acknowledged.map(({ contestant, marks, answer }) => [contestant, marks, answer.result['revision'], answer.receipt?.seq, answer.receipt?.code]));
+  same(found.map((each) => [each?.body.contestant, each?.body.marks, each?.body.revision, each?.line.seq, each?.line.hash.slice(0, 4).toUpperCase()]),
+    acknowledged.map(({ contestant, marks, answer }) => [contestant, marks, answer.result['revision'], answer.receipt?.seq, answer.receipt?.code]));
   // Every judge waited for its answer, so nothing else may stand in the journal either.
-  expect(sheets.length, seed).toBe(acknowledged.length);
+  same(sheets.length, acknowledged.length);
 
-  expect(verifyJournal(database), seed).toEqual([]);
-  expect(wrongTexts(database), seed).toEqual([]);
+  same([verifyJournal(database), wrongTexts(database)], [[], []]);
   const table = (): unknown => database.prepare('SELECT * FROM sheet_revisions ORDER BY seq').all();
   const recorded = table();
   database.transaction(() => store.recorder.rebuild(lines.flatMap((line) => { const happened = eventOf(line); return happened.area === 'arena' ? [{ event: happened.event, line }] : []; })))();
-  expect(table(), seed).toEqual(recorded);
+  same(table(), recorded);
   const windows = store.initial.arena.sessions[made.session]?.contestants ?? {};
-  for (const { judge, body } of sheets.map(({ body }) => ({ judge: body.judge, body }))) expect(windows[body.contestant]?.window.sheets[judge]?.revision, seed).toBeGreaterThanOrEqual(body.revision);
+  same(sheets.filter(({ body }) => (windows[body.contestant]?.window.sheets[body.judge]?.revision ?? 0) < body.revision), []);
   store.opened.close();
   rmSync(folder, { recursive: true });
 }, KILLS * 4000 + 20_000);

@@ -60,7 +60,7 @@ test('a burst of 100 sheets reaches wall and desk as a few snapshots, the last o
 test('each version a client sees is higher than or equal to the one before', async () => {
   const desk = await at.anotherDesk();
   desk.subscribe('session', { session: at.session });
-  for (let place = 0; place < 20; place += 1) { await submit(place, place < 10 ? 2 : 1); await pause(10); }
+  for (let turn = 0; turn < 20; turn += 1) { await at.desk.must('session.card', { session: at.session, contestant: at.units[1], speaker: `示例${turn}`, file: '', promises: [], problems: [] }); await pause(10); }
   await pause(120);
   const versions = framesOf(desk, 'session').map((frame) => (JSON.parse(frame) as { seq: number }).seq);
   expect(versions.length).toBeGreaterThan(2);

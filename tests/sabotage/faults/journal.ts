@@ -25,15 +25,35 @@ export const journalFaults: readonly Fault[] = [
     find: 'elapsed: Math.min(86_400_000, known.elapsed + (running ? gap : 0)), running', replace: 'elapsed: 0, running',
   },
   {
-    name: 'a backup is not verified', tests: ['tests/host/integrity.test.ts'], file: 'electron/database/backup.ts',
+    name: 'a backup is not verified', tests: ['tests/host/database/backup.test.ts'], file: 'electron/database/backup.ts',
     find: 'if (!isSound(partial)) {', replace: "if (partial === '') {",
   },
   {
-    name: 'the hash of a row is not checked', tests: ['tests/host/integrity.test.ts'], file: 'electron/database/journal.ts',
+    name: 'the hash of a row is not checked', tests: ['tests/host/database/open.test.ts'], file: 'electron/database/journal.ts',
     find: 'if (lineHash(row) !== row.hash)', replace: "if (row.hash === '')",
   },
   {
-    name: 'the hash of a text is not checked', tests: ['tests/host/integrity.test.ts'], file: 'electron/database/journal.ts',
+    name: 'the hash of a text is not checked', tests: ['tests/host/database/texts.test.ts'], file: 'electron/database/journal.ts',
     find: 'textHash(row.salt, row.value) !== hashes.get(row.id)', replace: "hashes.get(row.id) === ''",
+  },
+  {
+    name: 'a database of a newer program is opened', tests: ['tests/host/database/open.test.ts'], file: 'electron/database/open.ts',
+    find: 'if (current > newest) throw', replace: 'if (current < 0) throw',
+  },
+  {
+    name: 'a second program opens the same folder', tests: ['tests/host/database/open.test.ts'], file: 'electron/database/open.ts',
+    find: "lock.exec('BEGIN EXCLUSIVE');", replace: "lock.exec('BEGIN');",
+  },
+  {
+    name: 'the journal may be rewritten', tests: ['tests/host/database/open.test.ts'], file: 'electron/database/migrations/list.ts',
+    find: 'BEFORE UPDATE ON journal BEGIN', replace: 'BEFORE UPDATE ON journal WHEN 0 BEGIN',
+  },
+  {
+    name: 'a snapshot is sent though its bytes are the same', tests: ['tests/host/publisher/snapshots.test.ts'], file: 'electron/application/publisher.ts',
+    find: ' && watched.bytes !== before)', replace: ')',
+  },
+  {
+    name: 'a judge’s phone is not told of its own sheet', tests: ['tests/host/ballots/sheets.test.ts', 'tests/host/publisher/snapshots.test.ts'], file: 'electron/application/publisher.ts',
+    find: '...(bySubject.get(judge) ?? [])', replace: '...[]',
   },
 ];

@@ -8,8 +8,8 @@ import { journalRows, reading } from '../journalFile.ts';
 import { readGolden, resultOfGolden } from './readGolden.ts';
 import { judgeClient, tokenClient, type WireClient } from '../wireClient.ts';
 
-const scored = async (desk: WireClient, place: { readonly session: string; readonly contestant: string }, judges: readonly string[], c1: readonly string[]): Promise<void> => {
-  for (const [at, judge] of judges.entries()) await desk.must('sheet.key', { ...place, judge, kind: 'marks', marks: { ...fullMarks, c1: c1[at] ?? '20' }, basis: 0 });
+const scored = async (desk: WireClient, place: { readonly session: string; readonly contestant: string }, firstMarks: readonly (readonly [judge: string, c1: string])[]): Promise<void> => {
+  for (const [judge, c1] of firstMarks) await desk.must('sheet.key', { ...place, judge, kind: 'marks', marks: { ...fullMarks, c1 }, basis: 0 });
 };
 
 const play = async (desk: WireClient, house: Awaited<ReturnType<typeof aHouse>>): Promise<void> => {
@@ -64,7 +64,7 @@ const play = async (desk: WireClient, house: Awaited<ReturnType<typeof aHouse>>)
     await desk.must('stage.call', { session, contestant });
     await desk.must('recusal.confirm', { session, contestant, judges: [judges[3]] });
     await desk.must('window.open', { session, contestant });
-    await scored(desk, { session, contestant }, judges.slice(0, 3), c1);
+    await scored(desk, { session, contestant }, c1.map((mark, at) => [judges[at] ?? '', mark]));
     await lockWindow(desk, session, contestant);
   }
   await desk.must('stage.finish', { session, contestant: c });

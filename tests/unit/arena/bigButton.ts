@@ -3,7 +3,8 @@
 import { airView } from '../../../electron/application/views/wallViews.ts'
 import { sessionView } from '../../../electron/application/views/arenaViews.ts'
 import { bigStep } from '../../../renderer/console/live/bigStep.ts'
-import { missingJudges, proposedRecusals } from '../../../shared/arena/missing.ts'
+import { recusalPlan } from '../../../shared/arena/recusal.ts'
+import { missingJudges } from '../../../shared/arena/missing.ts'
 import { resultOf } from '../../../shared/arena/sessionResult.ts'
 import type { NextStep } from '../../../shared/arena/views.ts'
 import { FULL, HOST, type Room } from './aRoom.ts'
@@ -14,6 +15,7 @@ export const nextOf = (room: Room): NextStep => sessionView(room.context(), room
 const unblock = (room: Room, next: NextStep): boolean => {
   if (next.blocked?.code === 'resultOpen') return room.try('tie.draw', { contestants: resultOf(room.session).needsDraw }).ok
   if (next.blocked?.code === 'tooFewSheets') return relax(room, next.contestant ?? '', String(next.blocked.details['panel']))
+  if (next.blocked?.code === 'wallHidden') return room.try(room.meeting.air.yielded ? 'air.return' : 'air.live', { meeting: room.meetingId }).ok
   return false
 }
 
@@ -37,7 +39,7 @@ export const press = (room: Room, marks: Marks = () => FULL): boolean => {
   if (does.does === 'gaps') { collect(room, does.contestant, (judge) => marks(does.contestant, judge)); return true }
   if (next.blocked !== null) return unblock(room, next)
   switch (does.does) {
-    case 'recusals': return room.try('recusal.confirm', { contestant: does.contestant, judges: proposedRecusals(room.session, does.contestant) }).ok
+    case 'recusals': return room.try('recusal.confirm', { contestant: does.contestant, judges: recusalPlan(room.session, does.contestant).proposed }).ok
     case 'send': {
       const before = room.events.length
       for (const { name, input } of does.orders) room.do(name, input, HOST)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GapCause } from '../../../shared/arena/events.ts'
-import { missingJudges, proposedRecusals, seatStatus, windowPhase } from '../../../shared/arena/missing.ts'
+import { recusalPlan } from '../../../shared/arena/recusal.ts'
+import { missingJudges, seatStatus, windowPhase } from '../../../shared/arena/missing.ts'
 import { received } from '../../../shared/arena/scenes.ts'
 import { anArena, aPanel, judgeId, SESSION, unitId, type ArenaBuilder } from '../../support/anArena.ts'
 
@@ -88,7 +89,7 @@ describe('what the room sees of the sheets', () => {
 
 describe('a recusal is proposed', () => {
   const home = (recusal: 'propose' | 'default' | 'automatic' | 'never'): readonly string[] =>
-    proposedRecusals(anArena().withRules({ panels: [aPanel('A', '100', { recusal })] }).withUnits(2).withJudges(1, 'A', 0).withJudges(1).session(), unitId(0))
+    recusalPlan(anArena().withRules({ panels: [aPanel('A', '100', { recusal })] }).withUnits(2).withJudges(1, 'A', 0).withJudges(1).session(), unitId(0)).proposed
 
   it.each(['propose', 'default', 'automatic'] as const)('for a judge of the unit on stage under the policy %s', (policy) => {
     expect(home(policy)).toEqual(['j1'])
@@ -96,6 +97,6 @@ describe('a recusal is proposed', () => {
 
   it('for nobody under the policy never, and for nobody of another unit', () => {
     expect(home('never')).toEqual([])
-    expect(proposedRecusals(room.session(), unitId(1))).toEqual([])
+    expect(recusalPlan(room.session(), unitId(1)).proposed).toEqual([])
   })
 })

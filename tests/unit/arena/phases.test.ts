@@ -65,7 +65,7 @@ const TABLE = {
   'sheet.admit': { input: firstAnd({ late: 'x' }), phases: ['live'] },
   'gap.decide': { input: (room) => ({ ...first(room), judge: room.judges[0], cause: 'absent', note: '' }), phases: ['live'] },
   'trim.relax': { input: firstAnd({ panel: 'A', dropHighest: 0, dropLowest: 0, reason: '示例' }), phases: ['live'] },
-  'tie.draw': { input: (room) => ({ contestants: room.units }), phases: ['live', 'finalised'] },
+  'tie.draw': { input: (room) => ({ contestants: room.units }), phases: ['live'] },
   'ballots.printed': { input: () => ({ form: 'allUnits', panels: ['A'], spares: 0 }), phases: ['ready', 'live'] },
 } as const satisfies Readonly<Record<keyof typeof arenaCommands, Row>>
 

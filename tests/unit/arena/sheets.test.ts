@@ -88,7 +88,7 @@ describe('a missing sheet', () => {
   it('is nobody’s when the sheet is in: only recusal takes it out, and waiting brings it back', () => {
     const room = open()
     room.submitAll(0)
-    expect(refused(room, 'gap.decide', { judge: room.judges[0], cause: 'absent', note: '' })).toBe('staleRevision')
+    expect(refused(room, 'gap.decide', { judge: room.judges[0], cause: 'absent', note: '' })).toBe('sheetIsIn')
     decide(room, 'recused')
     expect(received(room.session, room.unit(0))).toEqual({ received: 1, expected: 1 })
     decide(room, 'wait')

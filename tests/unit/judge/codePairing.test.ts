@@ -10,7 +10,7 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 /** Plays the host up to the key, and answers what it needs to go on. */
 const begun = (hostKey?: string) => {
   const parts = new FakeParts();
-  const outcome = pairByCode({ code: 'AB39KF', browser: 'b1' }, parts);
+  const outcome = pairByCode({ code: 'AB39KF', browser: 'b1', curve: nacl }, parts);
   parts.socket.open();
   const page = String(parts.socket.texts[0]?.['key']);
   const keys = nacl.box.keyPair();

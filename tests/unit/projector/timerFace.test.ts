@@ -1,6 +1,6 @@
 // What the timer shows: whole seconds, two warnings, overtime; counted by the host's clock.
 import { describe, expect, test } from 'vitest';
-import { minutes, timerFace, type TimerState } from '../../../renderer/projector/timerFace.ts';
+import { minutes, timerFace, type TimerState } from '../../../renderer/common/timerFace.ts';
 
 const timer = (change: Partial<TimerState> = {}): TimerState => ({
   name: '甲区', phase: 'speech', limit: 480, firstWarning: 60, secondWarning: 30, elapsed: 0, at: 1000, running: true, uncertain: false, ...change,

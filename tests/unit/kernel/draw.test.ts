@@ -3,21 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { drawOrder } from '../../../shared/kernel/draw.ts'
 import { ERROR_CODES } from '../../../shared/kernel/errors.ts'
 import { decimalField, idField, nameField } from '../../../shared/kernel/fields.ts'
-import { competitionRanks } from '../../../shared/kernel/ranking.ts'
-
-describe('places', () => {
-  const places = (scores: readonly number[]): readonly number[] => competitionRanks(scores, (a, b) => a === b)
-
-  it('are shared as 1,2,2,4', () => {
-    expect(places([90, 85, 85, 80])).toEqual([1, 2, 2, 4])
-    expect(places([9, 9, 9, 5, 5, 1])).toEqual([1, 1, 1, 4, 4, 6])
-  })
-
-  it('of nobody are none, of all equal all first', () => {
-    expect(places([])).toEqual([])
-    expect(places([7, 7, 7])).toEqual([1, 1, 1])
-  })
-})
 
 describe('a draw', () => {
   const ids = ['甲', 'u2', 'x', 'y', 'z']
