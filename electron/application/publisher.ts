@@ -44,7 +44,6 @@ export class Publisher {
   subscribe(subscriber: Subscriber, name: string, params: Readonly<Record<string, string>>): boolean {
     const topic = this.#parts.topics[name];
     if (topic === undefined) return false;
-    this.#mark();
     const key = keyOf(name, params, subscriber.viewer);
     // What was committed since the last flush must not be missing from a first snapshot that carries today's seq.
     this.#mark();

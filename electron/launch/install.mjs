@@ -1,7 +1,9 @@
 // Installs the packages when they are missing or older than the lock. It never changes the lock.
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { spawnExit } from './children.mjs';
 import { root } from './folders.mjs';
 
@@ -28,9 +30,35 @@ const npm = () => {
   return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', before: [] };
 };
 
+const turn = join(tmpdir(), `leitai-install-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
+const forgottenAfter = 10 * 60_000;
+
+/** One install at a time in a tree: two at once would empty each other's packages. A turn that was never given back is taken after ten minutes. */
+const takeTurn = async () => {
+  for (;;) {
+    try {
+      mkdirSync(turn);
+      return;
+    } catch {
+      const since = statSync(turn, { throwIfNoEntry: false })?.mtimeMs;
+      if (since !== undefined && Date.now() - since > forgottenAfter) rmSync(turn, { recursive: true, force: true });
+      await pause(500);
+    }
+  }
+};
+
 /** Resolves to 0 when the packages are there, else to the exit code of the failed install. */
 export const ensureInstalled = async () => {
   if (isCurrent()) return 0;
+  await takeTurn();
+  try {
+    return isCurrent() ? 0 : await install();
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
+  }
+};
+
+const install = async () => {
   console.error('正在安装组件（首次约半分钟）… installing packages, about half a minute');
   const { command, before } = npm();
   const code = await spawnExit(command, [...before, 'ci', '--no-audit', '--no-fund', '--silent'], {

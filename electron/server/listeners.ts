@@ -30,7 +30,7 @@ const secure = (reply: FastifyReply, style: string, connect = ''): void => {
 interface Base { readonly maxPayload: number; readonly connect: (host: string) => string }
 
 const base = async (parts: ListenerParts, { maxPayload, connect }: Base): Promise<FastifyInstance> => {
-  const app = Fastify({ logger: false, bodyLimit: 1024 * 1024, forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: false } });
+  const app = Fastify({ logger: false, bodyLimit: maxPayload, forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: false } });
   await app.register(fastifyStatic, { root: parts.pages, serve: false, preCompressed: true });
   await app.register(fastifyWebsocket, { options: { maxPayload, perMessageDeflate: false } });
   app.addHook('onRequest', async (request, reply) => {

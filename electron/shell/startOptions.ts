@@ -17,7 +17,7 @@ export function startOptions(args: readonly string[], env: Environment = process
   const others = at < 0 ? args : [...args.slice(0, at), ...args.slice(at + (joined ? 1 : 2))];
   const data = resolve(named || env['LEITAI_DATA'] || usualDataFolder(env, platform));
   // A first start shows sample data; --empty starts without. The organiser leaves the sample from the desk.
-  const sample = others.includes('--empty') ? [] : ['--sample'];
+  const sample = others.includes('--empty') || others.includes('--sample') ? [] : ['--sample'];
   return { data, hostArgs: ['--data', data, ...sample, ...others.filter((arg) => arg !== '--empty')] };
 }
 

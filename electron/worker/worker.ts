@@ -1,7 +1,7 @@
 // The worker thread's entry: takes parts and jobs from the host, gives back pages, bytes and plans. It opens no database, no socket and no file.
 // A thread and not a child process: in the installed program Electron runs no plain Node (fuse `runAsNode`), and a thread leaves the host's
 // event loop just as free.
-import { setPriority } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { parentPort, threadId } from 'node:worker_threads';
 import { Bench } from './bench.ts';
 import type { FromWorker, Products, JobKind, ToWorker } from './jobs.ts';
@@ -9,7 +9,7 @@ import type { FromWorker, Products, JobKind, ToWorker } from './jobs.ts';
 const port = parentPort;
 if (port === null) throw new Error('the worker runs as a thread of the host only');
 // Below the host: Linux gives each thread a priority of its own, elsewhere this would slow the host itself.
-if (process.platform === 'linux') setPriority(10);
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 let bench = new Bench();
 

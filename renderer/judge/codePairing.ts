@@ -3,7 +3,6 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { codeSecret, proofOf, sealedChannel, type CodeMessage, type Transcript } from '../../shared/contract/channel.ts';
 import { readCard, type Card } from './card.ts';
-import type { Curve } from './curve.ts';
 import { isFields, type Fields } from './guards.ts';
 import type { LinkParts, LinkSocket } from './linkParts.ts';
 import { readJson } from './storage.ts';
@@ -21,6 +20,8 @@ export const readCode = (typed: string): string | null => {
   return code.length === LENGTH && /^[0-9A-Z]+$/.test(code) ? code : null;
 };
 
+/** The part of tweetnacl that is used; it comes in a script of its own. */
+export interface Curve { readonly scalarMult: { (secret: Uint8Array, point: Uint8Array): Uint8Array; readonly base: (secret: Uint8Array) => Uint8Array } }
 interface Keys { readonly publicKey: Uint8Array; readonly agree: (theirs: Uint8Array) => Uint8Array }
 
 const makeKeys = ({ scalarMult }: Curve, parts: LinkParts): Keys => {

@@ -1,8 +1,6 @@
 // X25519 for the short code, brought by a script of its own when somebody is about to type one: with a card it is never loaded.
 import address from 'tweetnacl/nacl.min.js?url';
-
-/** The part of tweetnacl that is used. */
-export interface Curve { readonly scalarMult: { (secret: Uint8Array, point: Uint8Array): Uint8Array; readonly base: (secret: Uint8Array) => Uint8Array } }
+import type { Curve } from './codePairing.ts';
 
 let coming: Promise<Curve | null> | null = null;
 

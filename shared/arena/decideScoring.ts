@@ -79,11 +79,17 @@ function mayScore(session: ArenaSession, contestant: Contestant, input: SheetInp
   return checkMarks(session.rules, input.marks);
 }
 
+/** Far beyond what a person sends; keeps one phone from filling the journal. */
+const MOST_REVISIONS = 200;
+const MOST_LATE = 20;
+
 /** A new revision of one judge's sheet; after the lock, a late sheet. The basis keeps one sender from overwriting what it has not seen. */
 function recordSheet({ session, tools }: InSession, contestant: Contestant, input: SheetInput): Decision<ArenaEvent> {
   const fault = mayScore(session, contestant, input);
   if (!fault.ok) return fault;
   const current = contestant.window.sheets[input.judge]?.revision ?? 0;
+  const late = contestant.window.late.filter((each) => each.sheet.judge === input.judge).length;
+  if (current >= MOST_REVISIONS || late >= MOST_LATE) return refuse('tooManySheets', { contestant: contestant.id });
   const sheet: BodyOf<'sheetRecorded'> = {
     session: session.id, contestant: contestant.id, judge: input.judge, revision: current + 1, source: input.source, kind: input.kind, marks: input.marks,
   };

@@ -15,7 +15,7 @@ export const ERROR_CODES = [
   'alreadyOnStage', 'nobodyOnStage', 'contestantNotWaiting', 'contestantWithdrawn', 'windowStillOpen', 'timerRunning', 'timerNotRunning',
   // arena: scoring
   'scoringClosed', 'scoringNotOpened', 'alreadyOpen', 'markMissing', 'markUnknown', 'markMalformed', 'markOffStep', 'markOutOfRange',
-  'judgeRecused', 'judgeLeft', 'staleRevision', 'sheetIsIn', 'sheetsMissing', 'notAllIn', 'notChecked', 'notLocked', 'tooFewSheets',
+  'judgeRecused', 'judgeLeft', 'staleRevision', 'sheetIsIn', 'tooManySheets', 'sheetsMissing', 'notAllIn', 'notChecked', 'notLocked', 'tooFewSheets',
   'unknownLateSheet', 'revealTooEarly', 'windowsNotLocked', 'drawNotNeeded', 'alreadyDrawn', 'resultOpen',
   'trimUnchanged', 'wallHidden', 'unlockedCorrection',
 ] as const;

@@ -22,6 +22,7 @@ const AIRS: readonly Air[] = [
   { name: 'processor ÷ 6, 1.6 Mbit/s, 20 ms (a full hall)', slowed: 6, megabits: 1.6, latency: 20 },
   { name: 'processor ÷ 6, 1.6 Mbit/s, 150 ms (a bad one)', slowed: 6, megabits: 1.6, latency: 150 },
 ];
+interface Marked { readonly times: Readonly<Record<string, number>> }
 interface Load { readonly drawn: number; readonly usable: number; readonly bytes: number }
 
 /** In the page: when something first stood there, and when the question did, in ms since the navigation began, painted. */
@@ -54,8 +55,9 @@ const narrow = async (context: BrowserContext, air: Air): Promise<{ readonly loa
       bytes = 0;
       await page.goto('about:blank');
       await page.goto(address);
-      await page.waitForFunction('window.times.usable > 0', undefined, { polling: 50 });
-      return { ...(await page.evaluate('({ drawn: window.times.drawn, usable: window.times.usable })') as Omit<Load, 'bytes'>), bytes };
+      await page.waitForFunction(() => Number((window as unknown as Marked).times['usable']) > 0, undefined, { polling: 50 });
+      const { drawn = NaN, usable = NaN } = await page.evaluate(() => (window as unknown as Marked).times);
+      return { drawn, usable, bytes };
     },
   };
 };

@@ -24,7 +24,7 @@ const sizes = (values.judges ?? (short ? '30' : '300,500')).split(',').map(Numbe
 const rounds = Number(values.rounds ?? (short ? 1 : 7));
 const plain = sizes.map((judges): Case => ({ judges, rounds, aloneBallots: Math.min(judges, short ? 10 : 200), desk: false, seed, host }));
 const largest = plain.at(-1);
-/** The largest size once more with the live desk open: what a real session costs, with no floor to compare it to. */
+/** The largest size once more with the live desk open: what a real session costs. Not while profiling. */
 const cases: readonly Case[] = short || values.profile !== undefined || largest === undefined ? plain : [...plain, { ...largest, desk: true }];
 
 const about = circumstances(seed);

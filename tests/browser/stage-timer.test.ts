@@ -118,6 +118,10 @@ test('both warnings, the end and the overtime come in colour and words, also whi
   expect([await seconds(page), await tone(page)]).toEqual([7, 'orange']);
   await says(page, /未确认 · 上次确认 [67] 秒前/);
   expect(await page.evaluate(() => document.body.className)).toBe('stale');
+  await page.setViewportSize({ width: 640, height: 360 });
+  const word = await page.locator('.stage-timer-word').boundingBox();
+  const note = await page.getByRole('status').boundingBox();
+  expect((word?.y ?? 999) + (word?.height ?? 999)).toBeLessThanOrEqual(note?.y ?? 0);
 
   await open();
   await says(page, /已超时（约）/);

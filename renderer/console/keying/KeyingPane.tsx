@@ -1,6 +1,6 @@
 // 录票: one contestant's sheets judge by judge, or one judge's all-units sheet; first pass or comparing second pass. Sends each sheet when its last cell is left.
 import { Button, Select, Segmented } from 'antd';
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import type { SessionView, WindowView } from '../../../shared/arena/views.ts';
 import { useQuietSend, useWindow } from '../host.ts';
 import { useWords } from '../words.ts';
@@ -14,15 +14,21 @@ interface SheetsProps { readonly session: SessionView; readonly rows: readonly S
 const Sheets = ({ session, rows, second, onDone }: SheetsProps): ReactElement => {
   const { scores } = useWords();
   const send = useQuietSend();
-  const [grid, setGrid] = useState<Grid>(() => gridOf(session.rules, rows.map((row): KnownSheet => ({ id: row.id, kind: kindOf(row), marks: row.square?.marks ?? {} })), second));
+  const [grid, show] = useState<Grid>(() => gridOf(session.rules, rows.map((row): KnownSheet => ({ id: row.id, kind: kindOf(row), marks: row.square?.marks ?? {} })), second));
+  // A key may come before the last answer is drawn: every change starts from the newest grid, never from the one on the screen.
+  const newest = useRef(grid);
+  const setGrid = (next: Grid): void => {
+    newest.current = next;
+    show(next);
+  };
   const submit = async (sheet: GridRow): Promise<void> => {
     const row = rows.find((each) => each.id === sheet.id);
     if (row === undefined) return;
     const answer = await send({ name: 'sheet.key', input: { session: session.session, contestant: row.contestant, judge: row.judge, kind: sheet.kind, marks: marksOf(session.rules, sheet), basis: row.square?.revision ?? 0 } });
-    setGrid((now) => answered(now, sheet.id, answer.ok ? null : { code: answer.code, details: answer.details }));
+    setGrid(answered(newest.current, sheet.id, answer.ok ? null : { code: answer.code, details: answer.details }));
   };
   const onKey = (key: string): boolean => {
-    const outcome = pressKey(grid, key);
+    const outcome = pressKey(newest.current, key);
     if (outcome === null) return false;
     setGrid(outcome.grid);
     if (outcome.send !== null) void submit(outcome.send);
@@ -31,7 +37,7 @@ const Sheets = ({ session, rows, second, onDone }: SheetsProps): ReactElement =>
   const labels = rows.map((row): RowLabel => ({ id: row.id, name: row.name, note: row.note }));
   return (
     <>
-      {rows.length === 0 ? <p className="quiet">{scores.gridEmpty}</p> : <KeyGrid grid={grid} labels={labels} onKey={onKey} onPoint={(row, column) => setGrid((now) => pointAt(now, row, column))} />}
+      {rows.length === 0 ? <p className="quiet">{scores.gridEmpty}</p> : <KeyGrid grid={grid} labels={labels} onKey={onKey} onPoint={(row, column) => setGrid(pointAt(newest.current, row, column))} />}
       <footer className="key-foot">
         <span className="quiet">{scores.keyHint}</span>
         <span className="desk-space" />

@@ -77,7 +77,7 @@ const LiveDesk = ({ session }: { readonly session: SessionView }): ReactElement 
   const air = useAir(session.meeting);
   const seats = useSeats(session.meeting);
   const [asked, setAsked] = useState<Ask | null>(null);
-  const [picked, setPicked] = useState<{ readonly contestant: string; readonly at: string } | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
   const [keyed, setKeyed] = useState<string | null>(null);
   const step = useStep(session, air, setAsked);
   const timer = useTimerToggle(session);
@@ -85,12 +85,17 @@ const LiveDesk = ({ session }: { readonly session: SessionView }): ReactElement 
   useKeys({ F2: () => void step.press(), P: () => timer?.() });
   const focus = session.next.contestant ?? session.onStage ?? session.contestants[0]?.id ?? '';
   // A row chosen by hand holds until the run goes on to somebody else; one whose sheets are being keyed holds whatever the stage does.
-  const selected = keyed ?? (picked !== null && picked.at === focus ? picked.contestant : focus);
+  const [ranTo, setRanTo] = useState(focus);
+  if (ranTo !== focus) {
+    setRanTo(focus);
+    setPicked(null);
+  }
+  const selected = keyed ?? (ranTo === focus ? picked : null) ?? focus;
   const row = session.contestants.find((each) => each.id === selected) ?? session.contestants[0];
   const askedRow = session.contestants.find((each) => each.id === asked?.contestant);
   return (
     <main className="live">
-      <RunSheet session={session} selected={row?.id ?? null} onSelect={(contestant) => { setKeyed(null); setPicked({ contestant, at: focus }); }} />
+      <RunSheet session={session} selected={row?.id ?? null} onSelect={(contestant) => { setKeyed(null); setPicked(contestant); }} />
       <section className="pane stage-pane">
         {row !== undefined && <StagePane session={session} row={row} seats={seats} ask={setAsked} onKeying={setKeyed} />}
         <BigButton session={session} air={air} busy={step.busy} along={step.along} onPress={() => void step.press()} />

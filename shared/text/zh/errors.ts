@@ -17,7 +17,7 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   timerRunning: '计时已在进行', timerNotRunning: '计时没有进行',
   scoringClosed: '该单位打分已锁定', scoringNotOpened: '该单位尚未开始打分', alreadyOpen: '该单位已开始打分', markMissing: '“{criterion}”还没有打分', markUnknown: '没有评分项“{criterion}”', markMalformed: '“{criterion}”的分数“{mark}”不是数字',
   markOffStep: '“{criterion}”的分数 {mark} 不合步长 {step}', markOutOfRange: '“{criterion}”的分数 {mark} 超出 {floor}～{ceiling}', judgeRecused: '该评委对此单位回避', judgeLeft: '该评委已提前离场',
-  staleRevision: '这张票已有新版本（第 {revision} 版），请核对后再提交', sheetIsIn: '该评委已交票；要去除请登记“回避”，或在录票中作废', sheetsMissing: '还有 {missing} 张票未收到', notAllIn: '票还没有收齐或已复核', notChecked: '还没有复核', notLocked: '该单位尚未锁定',
+  staleRevision: '这张票已有新版本（第 {revision} 版），请核对后再提交', tooManySheets: '这张票修改次数过多，请联系工作人员', sheetIsIn: '该评委已交票；要去除请登记“回避”，或在录票中作废', sheetsMissing: '还有 {missing} 张票未收到', notAllIn: '票还没有收齐或已复核', notChecked: '还没有复核', notLocked: '该单位尚未锁定',
   tooFewSheets: '“{panel}”有效票 {valid} 张，按规则至少 {needed} 张，请决定如何去分', unknownLateSheet: '没有这张迟到票', revealTooEarly: '按公布规则，现在还不能公布该单位得分',
   windowsNotLocked: '还有单位没有锁定得分', drawNotNeeded: '这些单位不需要抽签', alreadyDrawn: '已经抽过签，不能重抽', resultOpen: '有 {count} 个单位得分相同，须抽签决定', trimUnchanged: '“{panel}”去分只能放宽，不能加严', wallHidden: '会场现在看不到大屏（冻结、黑屏或让屏），请先按「直播」或「收屏」', unlockedCorrection: '请先写明原因重开该单位，再计入迟到票',
 };

@@ -33,9 +33,9 @@ export const printed = async (desk: Operator, press: () => Promise<void>): Promi
   return pages;
 };
 
-/** Keys marks one after the other, Enter after each; `only` stops in the middle of the sheet. */
-export const keyMarks = async (desk: Operator, total: number, only = 5): Promise<void> => {
-  for (const mark of marksFor(total).slice(0, only)) {
+/** Keys marks one after the other, Enter after each; `from` and `to` are for half a sheet. */
+export const keyMarks = async (desk: Operator, total: number, part: { readonly from?: number; readonly to?: number } = {}): Promise<void> => {
+  for (const mark of marksFor(total).slice(part.from, part.to)) {
     await desk.page.keyboard.type(mark);
     await desk.key('Enter');
   }

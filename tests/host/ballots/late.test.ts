@@ -36,7 +36,7 @@ test('a sheet after the lock is recorded and does not count; after reopening and
   expect(await desk.command('sheet.admit', { session, contestant, late: id })).toMatchObject({ code: 'unknownLateSheet' });
   await lockWindow(desk, session, contestant);
   // (93.5 + 83.5) ÷ 2
-  expect((await desk.view<ResultView>('result', (view) => view.rows[0]?.total !== '93.50')).rows[0]).toMatchObject({ total: '88.50', corrected: true });
+  expect((await desk.view<ResultView>('result', (view) => view.rows[0]?.corrected === true)).rows[0]?.total).toBe('88.50');
 
   await desk.must('session.finalise', { session });
   expect(await second.command('sheet.submit', sheet(fullMarks, 2))).toMatchObject({ ok: true, result: { late: true } });

@@ -80,6 +80,13 @@ test('of two browsers that scan at the same instant one gets the seat and the ot
   expect(journalRows(at.house.folder).filter((line) => line.name === 'deviceBound' && line.body.includes(seat())).length).toBe(1);
 });
 
+test('of two bindings in one turn only the first is made; the same browser again changes nothing', async () => {
+  const bind = (browser: string) => at.house.submit({ id: `${place}-${browser}-${Math.random()}`, name: 'device.bind', input: { meeting: at.meeting, seat: seat(), browser }, actor: { role: 'system', subject: 'house', device: 'house' } });
+  const count = journalCount(at.house.folder);
+  expect(await Promise.all([bind('phone-a'), bind('phone-b'), bind('phone-a')])).toMatchObject([{ ok: true }, { ok: false, code: 'notThisDevice' }, { ok: true, receipt: null }]);
+  expect([holder(), journalCount(at.house.folder)]).toEqual(['phone-a', count + 1]);
+});
+
 test('a browser with a long name is bound like any other, also after the card was renewed', async () => {
   const [long, twin] = [`${'x'.repeat(63)}1`, `${'x'.repeat(63)}2`];
   await scan(long);

@@ -1,5 +1,5 @@
 // What is cut for the worker and put together again there: nothing is lost, nothing newer gets in, and no part is large.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sessionFile } from '../../../shared/arena/sessionFile.ts';
@@ -59,5 +59,4 @@ test('the thread reaches neither the database nor sockets nor windows', () => {
   const all = [...reached(path.join(folder, 'worker/worker.ts'))].map((each) => path.relative(folder, each));
   expect(all).toContain('documents/workbook/resultWorkbook.ts');
   expect(all.filter((each) => /^(database|server|shell|application)\b/.test(each) || /better-sqlite3|fastify|electron$|node:(fs|net|http|sqlite|child_process)/.test(each))).toEqual([]);
-  expect(readdirSync(path.join(folder, 'worker')).sort()).toEqual(['bench.ts', 'jobs.ts', 'parts.ts', 'worker.ts', 'workshop.ts']);
 });

@@ -22,8 +22,8 @@ export const doorFaults: readonly Fault[] = [
     find: 'if (!genuine || bytesToHex(frame.slice(0, COUNTER_BYTES)) !== bytesToHex(counter)) return null;', replace: 'if (!genuine) return null;',
   },
   {
-    name: 'a connection that was closed for a forged frame is still heard', tests: ['tests/host/door/frames.test.ts'], file: 'electron/server/sockets.ts',
-    find: 'const opened = connection.isClosed ? null : paired.channel.open(frame);', replace: 'const opened = paired.channel.open(frame);',
+    name: 'a connection that was closed for a forged frame is still heard', tests: ['tests/host/door/frames.test.ts'], file: 'electron/server/connection.ts',
+    find: 'return this.#closed;', replace: 'return this.#socket.readyState === this.#socket.CLOSED;',
   },
   {
     name: 'a second browser is let in without the desk’s tap', tests: ['tests/host/devices/binding.test.ts'], file: 'electron/server/sockets.ts',

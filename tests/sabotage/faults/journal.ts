@@ -53,7 +53,7 @@ export const journalFaults: readonly Fault[] = [
     find: ' && watched.bytes !== before)', replace: ')',
   },
   {
-    name: 'a judge’s phone is not told of its own sheet', tests: ['tests/host/ballots/sheets.test.ts', 'tests/host/publisher/snapshots.test.ts'], file: 'electron/application/publisher.ts',
+    name: 'a judge’s phone is not told of its own sheet', tests: ['tests/host/publisher/ownSheet.test.ts'], file: 'electron/application/publisher.ts',
     find: '...(bySubject.get(judge) ?? [])', replace: '...[]',
   },
 ];

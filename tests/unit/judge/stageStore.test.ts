@@ -4,7 +4,7 @@ import { cardOfFragment, keepCard, readCard, storedCard, type Card } from '../..
 import { readStageTimer } from '../../../renderer/judge/guards.ts';
 import { StageStore } from '../../../renderer/judge/stageStore.ts';
 import type { StageTimerView } from '../../../shared/meeting/views.ts';
-import { CARD, FakeParts, type FakeSocket } from './fakeHost.ts';
+import { CARD, FakeParts } from './fakeHost.ts';
 
 const STAGE: Card = { ...CARD, role: 'stage' };
 /** The host's clock is a day ahead of the page's. */
@@ -22,13 +22,14 @@ const opened = () => {
   return { parts, store };
 };
 /** Answers the newest heartbeat, `milliseconds` after it was sent; the host's clock is read half way. */
-const answer = (parts: FakeParts, milliseconds = 0, socket: FakeSocket = parts.socket, ahead = AHEAD): void => {
+const answer = (parts: FakeParts, milliseconds = 0, ahead = AHEAD): void => {
+  const { socket } = parts;
   const { sentAt } = socket.of('beat').at(-1) ?? { sentAt: NaN };
   const sent = parts.wall() - (parts.now() - sentAt);
   parts.pass(milliseconds);
   socket.say({ type: 'beat', wall: sent + milliseconds / 2 + ahead, sentAt });
 };
-const show = (parts: FakeParts, seq: number, data: unknown = VIEW, epoch = 'e1'): void => parts.socket.say({ type: 'view', topic: 'stageTimer', params: {}, epoch, seq, data });
+const show = (parts: FakeParts, seq: number, { data = VIEW, epoch = 'e1' }: { readonly data?: unknown; readonly epoch?: string } = {}): void => parts.socket.say({ type: 'view', topic: 'stageTimer', params: {}, epoch, seq, data });
 
 describe('the card of the stage timer', () => {
   test('r=stage makes the page a timer, and the phone remembers it', () => {
@@ -79,7 +80,7 @@ describe('the stage timer', () => {
     parts.pass(400);
     parts.socket.greet('e2');
     expect([store.hostNow() - parts.wall(), store.snapshot().view]).toEqual([AHEAD, VIEW]);
-    answer(parts, 30, parts.socket, 5000);
+    answer(parts, 30, 5000);
     expect(store.hostNow() - parts.wall()).toBe(5000);
   });
 
@@ -87,9 +88,9 @@ describe('the stage timer', () => {
     const { parts, store } = opened();
     answer(parts);
     show(parts, 8);
-    show(parts, 7, { title: '旧', timer: null });
+    show(parts, 7, { data: { title: '旧', timer: null } });
     expect(store.snapshot().view?.title).toBe('示例擂台');
-    show(parts, 2, { title: '恢复后', timer: null }, 'e2');
+    show(parts, 2, { data: { title: '恢复后', timer: null }, epoch: 'e2' });
     expect(store.snapshot()).toMatchObject({ view: { title: '恢复后' }, version: { epoch: 'e2', seq: 2 } });
   });
 
