@@ -64,8 +64,14 @@ const agree = (pageKey: string): { readonly key: string; readonly agreed: string
   }
 };
 
+export interface CodeParts {
+  readonly keys: SeatKeys; readonly secretOf: SecretOf; readonly now: () => number;
+  /** Whether the seat is the stage timer's, so that the page goes where that one pairs. */
+  readonly isStage: (seat: string) => boolean;
+}
+
 /** The short code's key agreement: whoever proves an outstanding code gets the seat and its secret, sealed. */
-export const pairByCode = async (socket: WebSocket, parts: { readonly keys: SeatKeys; readonly secretOf: SecretOf; readonly now: () => number }): Promise<void> => {
+export const pairByCode = async (socket: WebSocket, parts: CodeParts): Promise<void> => {
   const opening = await nextMessage(socket, codeMessage);
   if (opening === null) return;
   const agreement = agree(opening.key);
@@ -79,7 +85,7 @@ export const pairByCode = async (socket: WebSocket, parts: { readonly keys: Seat
   const secret = redeemed === null ? null : parts.secretOf(redeemed.seat);
   if (redeemed === null || secret === null) socket.send(JSON.stringify({ type: 'codeRefused' }));
   else {
-    const message = new TextEncoder().encode(JSON.stringify({ seat: redeemed.seat, secret }));
+    const message = new TextEncoder().encode(JSON.stringify({ seat: redeemed.seat, secret, ...(parts.isStage(redeemed.seat) ? { role: 'stage' } : {}) }));
     const sealed = Buffer.from(sealedChannel('host', secretFor(redeemed.code), transcript).seal(message)).toString('hex');
     socket.send(JSON.stringify({ type: 'codeSeat', sealed }));
   }

@@ -124,5 +124,5 @@ const openFrame = (parts: SocketParts, connection: Connection, { paired, frame }
 export const codeSocket = (parts: SocketParts, now: () => number) => (socket: WebSocket): void => {
   socket.on('error', () => socket.terminate());
   parts.connections.knocks(socket);
-  void pairByCode(socket, { keys: parts.keys, secretOf: secretOfSeat(parts), now });
+  void pairByCode(socket, { keys: parts.keys, secretOf: secretOfSeat(parts), now, isStage: (seat) => findSeat(parts.state(), seat)?.held.role === 'screen' });
 };

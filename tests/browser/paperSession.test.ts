@@ -9,7 +9,8 @@ import type { HomeView } from '../../shared/contract/home.ts';
 import type { AirView } from '../../shared/meeting/views.ts';
 import { Hall } from './support/hall.ts';
 import { Operator } from './support/operator.ts';
-import { keyMarks, keySheets, printed, viewOf, type PaperSheet } from './support/paper.ts';
+import { keyMarks, keySheets, printed, type PaperSheet } from './support/paper.ts';
+import { viewOf } from './support/program.ts';
 
 const hall = new Hall();
 const judges = ['评委一', '评委二', '评委三', '评委四', '评委五'] as const;

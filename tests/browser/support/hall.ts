@@ -14,6 +14,12 @@ export class Hall {
   shell!: PlayedShell;
   relay!: Relay;
   readonly faults: string[] = [];
+  readonly #hostArgs: readonly string[];
+
+  /** `hostArgs` go to the host beside the hall's own, such as --sample. */
+  constructor(hostArgs: readonly string[] = []) {
+    this.#hostArgs = hostArgs;
+  }
 
   async open(): Promise<void> {
     this.browser = await launchBrowser();
@@ -23,7 +29,7 @@ export class Hall {
 
   /** Starts the host, or starts it again after a kill: same folder, same ports. */
   async startHost(): Promise<void> {
-    this.host = await hostProcess(this.folder, ['--extra-host', `room.test:${this.relay.port}`]);
+    this.host = await hostProcess(this.folder, ['--extra-host', `room.test:${this.relay.port}`, ...this.#hostArgs]);
     this.shell = playShell(this.host.child, path.join(this.folder, 'shell'));
   }
 

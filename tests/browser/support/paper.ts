@@ -1,6 +1,5 @@
-// Paper at the desk in browser tests: reads a printed document back page by page, keys sheets on the desk's keys alone, asks the program for a view.
+// Paper at the desk in browser tests: reads a printed document back page by page, keys sheets on the desk's keys alone.
 import { extractText, getDocumentProxy } from 'unpdf';
-import type { HostProcess } from '../../support/aHouse.ts';
 import type { Operator } from './operator.ts';
 import { marksFor } from './phone.ts';
 
@@ -13,14 +12,6 @@ export const pagesOf = async (url: string): Promise<readonly string[]> => {
   if (answer.headers.get('content-type') !== 'application/pdf') throw new Error(`${url} is ${answer.headers.get('content-type') ?? 'nothing'}, not a PDF`);
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(await answer.arrayBuffer())));
   return text.map((page) => page.normalize('NFKC').replaceAll(/\s+/g, ' '));
-};
-
-/** A view over the programmable interface, as a clerk's own script would read it. */
-export const viewOf = async <T>(host: Pick<HostProcess, 'desk'>, topic: string): Promise<T> => {
-  const { origin, hash } = new URL(host.desk);
-  const answer = await fetch(`${origin}/api/view/${topic}`, { headers: { authorization: `Bearer ${hash.slice(3)}` } });
-  if (!answer.ok) throw new Error(`${topic}: ${answer.status}`);
-  return ((await answer.json()) as { data: T }).data;
 };
 
 /** Has the desk make a document and hands back the page it opens for it. */

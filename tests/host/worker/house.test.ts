@@ -74,7 +74,7 @@ const brokenBy = async (name: string): Promise<{ readonly preview: Answer; reado
   const reports: string[] = [];
   const workshop = new Workshop({ report: (line) => { reports.push(line); }, limit: 400, module: path.join(import.meta.dirname, 'fixtures', `${name}.ts`) });
   const preview = await previewImport({ context, workshop }, { what: 'units', source: { from: 'paste', text: '甲区' } });
-  const document = await documentMaker({ workshop, context: () => context } as MakerParts)({ kind: 'unitsTemplate' });
+  const document = await documentMaker({ workshop, context: () => context } as unknown as MakerParts)({ kind: 'unitsTemplate' });
   await workshop.close();
   return { preview, document, reports };
 };
