@@ -64,10 +64,12 @@ const isOfOwnMeeting = ({ meeting, input }: Pick<Queued, 'meeting' | 'input'>, s
   return session === undefined || session.meeting === meeting;
 };
 
+const MOST_IN_A_TURN = 100;
+
 export class Dispatcher {
   readonly #parts: DispatchParts;
   #state: HouseState;
-  #queue: Queued[] = [];
+  readonly #queue: Queued[] = [];
 
   constructor(parts: DispatchParts) {
     this.#parts = parts;
@@ -89,8 +91,9 @@ export class Dispatcher {
   }
 
   #drain(): void {
-    const batch = this.#queue;
-    this.#queue = [];
+    // The first of a burst need not wait for its last, and no turn holds the thread for long.
+    const batch = this.#queue.splice(0, MOST_IN_A_TURN);
+    if (this.#queue.length > 0) setImmediate(() => this.#drain());
     try {
       this.#turn(batch);
     } catch (error) {

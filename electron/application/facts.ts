@@ -9,8 +9,17 @@ import type { HouseState } from './house.ts';
 export const arenaFacts = (state: HouseState, heads: Readonly<Record<string, string>>): ArenaFacts => ({
   units: active(state.register.units), people: active(state.register.people), meetings: Object.keys(state.meeting.meetings), heads,
 });
-const active = <T extends { readonly archived: boolean }>(all: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
-  Object.fromEntries(Object.entries(all).filter(([, each]) => !each.archived));
+type Register = Readonly<Record<string, { readonly archived: boolean }>>;
+const remembered = new WeakMap<Register, Register>();
+
+/** Without the archived; made once for each state of the register, which every ballot of a burst shares. */
+const active = <T extends { readonly archived: boolean }>(all: Readonly<Record<string, T>>): Readonly<Record<string, T>> => {
+  const known = remembered.get(all);
+  if (known !== undefined) return known as Readonly<Record<string, T>>;
+  const fresh = Object.fromEntries(Object.entries(all).filter(([, each]) => !each.archived));
+  remembered.set(all, fresh);
+  return fresh;
+};
 
 /** `picture` is computed only when a freeze asks for it. */
 export const meetingFacts = (state: HouseState, command: MeetingCommand, picture: () => string): MeetingFacts => ({

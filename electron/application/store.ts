@@ -47,11 +47,11 @@ export const openStore = (folder: string): Store => {
     const fault = verifyJournal(opened.database, LINKS_CHECKED_AT_START)[0];
     if (fault !== undefined) throw new DatabaseUnusable('damaged', `${opened.file}: ${fault.what} ${fault.seq}`);
     const journal = openJournal(opened.database);
-    const sample = opened.database.prepare("SELECT value FROM house WHERE key = 'sample'");
+    let sample = opened.database.prepare("SELECT value FROM house WHERE key = 'sample'").get() !== undefined;
     const mark = opened.database.prepare("INSERT OR IGNORE INTO house (key, value) VALUES ('sample', '1')");
     return {
       opened, journal, recorder: openRecorder(opened.database), marks: timerMarks(opened.database), texts: new Texts(journal.texts()),
-      settings: new SettingsFile(path.join(folder, 'settings.json')), ...fold(journal), isSample: () => sample.get() !== undefined, markAsSample: () => { mark.run(); },
+      settings: new SettingsFile(path.join(folder, 'settings.json')), ...fold(journal), isSample: () => sample, markAsSample: () => { mark.run(); sample = true; },
     };
   } catch (error) {
     opened.close();

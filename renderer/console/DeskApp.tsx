@@ -9,11 +9,12 @@ import { HomePage } from './home/HomePage.tsx';
 import { useHome } from './host.ts';
 import { DeskFrame } from './kit/DeskFrame.tsx';
 import { LockScreen } from './kit/LockScreen.tsx';
+import { PaneGuard } from './kit/PaneGuard.tsx';
 import { useIdleLock } from './kit/useIdleLock.ts';
 import { LivePage } from './live/LivePage.tsx';
 import { RegisterPage } from './register/RegisterPage.tsx';
 import { ResultPage } from './result/ResultPage.tsx';
-import { useRoute, type Route } from './route.ts';
+import { fragmentOf, useRoute, type Route } from './route.ts';
 import { SetupPage } from './setup/SetupPage.tsx';
 import { deskTheme } from './theme.ts';
 import { useWords, WordsContext, wordsOf } from './words.ts';
@@ -42,7 +43,7 @@ const Desk = ({ home }: { readonly home: HomeView | null }): ReactElement => {
   if (home.deskLocked) return <LockScreen marking={home.settings.marking} />;
   return (
     <DeskFrame home={home} route={route}>
-      <Page route={route} home={home} />
+      <PaneGuard place={fragmentOf(route)}><Page route={route} home={home} /></PaneGuard>
     </DeskFrame>
   );
 };
@@ -57,7 +58,7 @@ export const DeskApp = ({ nonce }: { readonly nonce: string }): ReactElement => 
     <WordsContext value={wordsOf[language]}>
       <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={deskTheme} componentSize="middle" button={{ autoInsertSpace: false }} {...(nonce === '' ? {} : { csp: { nonce } })}>
         <App className="desk-app" message={{ maxCount: 3 }}>
-          <Desk home={home} />
+          <PaneGuard><Desk home={home} /></PaneGuard>
         </App>
       </ConfigProvider>
     </WordsContext>

@@ -66,6 +66,8 @@ export const resultViewSchema = z.object({
   rows: z.array(z.object({ contestant: z.string(), name: z.string(), rank: z.number(), shared: z.boolean(), total: z.string(), panels: z.array(z.object({ panel: z.string(), mean: z.string() })), decidedBy: z.nullable(tieRuleSchema), corrected: z.boolean() })),
   pending: z.array(z.object({ contestant: z.string(), name: z.string(), reason: z.enum(['notLocked', 'tooFewSheets', 'withdrawn']) })),
   needsDraw: z.array(z.string()),
+  /** Lots that were drawn, in the order they fell; the seed lets anyone draw them again. */
+  draws: z.array(z.object({ order: z.array(z.string()), seed: z.string() })),
 });
 export type ResultView = z.output<typeof resultViewSchema>;
 

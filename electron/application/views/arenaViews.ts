@@ -115,6 +115,7 @@ export const resultView = (context: ViewContext, session: ArenaSession): ResultV
       corrected: (session.contestants[row.contestant]?.window.locks.length ?? 1) > 1,
     })),
     pending: result.pending.map((each) => ({ ...each, name: name(each.contestant) })), needsDraw: [...result.needsDraw],
+    draws: session.draws.map((draw) => ({ order: [...draw.order], seed: draw.seed })),
   };
 };
 

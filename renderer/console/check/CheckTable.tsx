@@ -35,6 +35,16 @@ const Sheet = ({ session, window, hidden, at, result }: Props & { readonly at: n
   );
 };
 
+/** A relaxed trimming stands beside the working it changed, with the reason that is printed. */
+const Relaxed = ({ session, window }: Pick<Props, 'session' | 'window'>): ReactElement => {
+  const { scores } = useWords();
+  const panels = session.rules.panels.flatMap((panel) => {
+    const drop = window.relaxed[panel.id];
+    return drop === undefined ? [] : [{ id: panel.id, sentence: say(scores.relaxed, { panel: panel.name, highest: drop.dropHighest, lowest: drop.dropLowest, reason: drop.reason }) }];
+  });
+  return <>{panels.map((panel) => <p key={panel.id} className="check-relaxed">{panel.sentence}</p>)}</>;
+};
+
 const Working = ({ session, window }: Pick<Props, 'session' | 'window'>): ReactElement => {
   const { live, scores } = useWords();
   const make = useDocument();
@@ -45,6 +55,7 @@ const Working = ({ session, window }: Pick<Props, 'session' | 'window'>): ReactE
     <section className="check-working" aria-label={scores.working}>
       {result.panels.map((panel) => <p key={panel.panel}><b>{panelName(panel.panel)}</b><span>{panel.formula}</span><em>{panel.mean}</em></p>)}
       <p className="check-total"><b>{scores.total}</b><span>{result.formula}</span><em>{result.total}</em></p>
+      <Relaxed session={session} window={window} />
       {window.corrections.length > 0 && <p className="quiet">{scores.corrections}：{window.corrections.join('；')}</p>}
       <Button size="small" onClick={() => void make({ kind: 'scoreDetail', session: session.session, contestant: window.contestant })}>{scores.showWorking}</Button>
     </section>

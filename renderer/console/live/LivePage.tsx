@@ -1,4 +1,5 @@
 // The live desk: run sheet, stage, air, one big button, and the dialogs that belong to a step. Nothing reaches the wall but by an order of its own.
+import { App } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { SessionView, WindowView } from '../../../shared/arena/views.ts';
 import type { HomeView } from '../../../shared/contract/home.ts';
@@ -6,7 +7,9 @@ import type { AirView, SeatsView } from '../../../shared/meeting/views.ts';
 import { say } from '../../../shared/text/say.ts';
 import { sendAll, useAir, useDocument, useSeats, useSend, useSession, useWindow, type Order } from '../host.ts';
 import { useKeys } from '../kit/useKeys.ts';
-import { useWords } from '../words.ts';
+import { PaneGuard } from '../kit/PaneGuard.tsx';
+import { useRoute } from '../route.ts';
+import { refusalSentence, useWords } from '../words.ts';
 import { AirPane } from './AirPane.tsx';
 import type { Ask } from './ask.ts';
 import { BigButton, useAlong } from './BigButton.tsx';
@@ -22,6 +25,7 @@ import { useTimerToggle } from './TimerBox.tsx';
 import { useClickerGuard } from './useClickerGuard.ts';
 import './live.css';
 
+type Blocked = NonNullable<SessionView['next']['blocked']>;
 interface DialogProps { readonly session: SessionView; readonly seats: SeatsView | null; readonly row: RunRow; readonly asked: Ask; readonly onClose: () => void }
 
 const WindowDialog = ({ session, seats, row, asked, onClose }: DialogProps): ReactElement | null => {
@@ -57,11 +61,22 @@ const useStep = (session: SessionView, air: AirView | null, ask: (what: Ask) => 
   const make = useDocument();
   const along = useAlong();
   const [busy, setBusy] = useState(false);
+  const words = useWords();
+  const { go } = useRoute();
+  const { message } = App.useApp();
+  /** A blocked step leads to what would clear it, where the desk has a place for that; it never goes ahead all the same. */
+  const clear = ({ code, details }: Blocked): void => {
+    const { contestant } = session.next;
+    if (code === 'tooFewSheets' && contestant !== null) return ask({ what: 'relax', contestant });
+    if (code === 'resultOpen') return go({ page: 'result', session: session.session });
+    void message.warning(refusalSentence(words, { code, details }));
+  };
   const press = async (): Promise<void> => {
     const step = bigStep(session, air, along[0]);
     if (busy) return;
     if (step.does === 'recusals') return ask({ what: 'recusals', contestant: step.contestant });
     if (step.does === 'gaps') return ask({ what: 'gaps', contestant: step.contestant, first: [] });
+    if (session.next.blocked !== null) return clear(session.next.blocked);
     setBusy(true);
     try {
       if (step.does === 'send') await sendAll(send, step.orders);
@@ -95,13 +110,13 @@ const LiveDesk = ({ session }: { readonly session: SessionView }): ReactElement 
   const askedRow = session.contestants.find((each) => each.id === asked?.contestant);
   return (
     <main className="live">
-      <RunSheet session={session} selected={row?.id ?? null} onSelect={(contestant) => { setKeyed(null); setPicked(contestant); }} />
+      <PaneGuard><RunSheet session={session} selected={row?.id ?? null} onSelect={(contestant) => { setKeyed(null); setPicked(contestant); }} /></PaneGuard>
       <section className="pane stage-pane">
-        {row !== undefined && <StagePane session={session} row={row} seats={seats} ask={setAsked} onKeying={setKeyed} />}
+        {row !== undefined && <PaneGuard place={row.id}><StagePane session={session} row={row} seats={seats} ask={setAsked} onKeying={setKeyed} /></PaneGuard>}
         <BigButton session={session} air={air} busy={step.busy} along={step.along} onPress={() => void step.press()} />
       </section>
-      <AirPane session={session} air={air} seats={seats} subject={row?.id ?? null} />
-      {asked !== null && askedRow !== undefined && <Dialog session={session} seats={seats} row={askedRow} asked={asked} onClose={() => setAsked(null)} />}
+      <PaneGuard><AirPane session={session} air={air} seats={seats} subject={row?.id ?? null} /></PaneGuard>
+      {asked !== null && askedRow !== undefined && <PaneGuard place={asked.what}><Dialog session={session} seats={seats} row={askedRow} asked={asked} onClose={() => setAsked(null)} /></PaneGuard>}
     </main>
   );
 };

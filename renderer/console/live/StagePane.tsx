@@ -113,7 +113,8 @@ export const StagePane = ({ onKeying, ...props }: PaneProps): ReactElement => {
       <Tools {...props} mode={mode} onMode={setMode} peek={peek} view={view} />
       <Wrongs session={session} />
       <div className="pane-scroll stage-body">
-        {mode === 'seats' && <><JudgeSquares session={session} window={row.window === 'closed' ? null : view} seats={seats} hidden={hidden} onPick={(judge) => { if (row.window !== 'closed') ask({ what: 'gaps', contestant: row.id, first: [judge] }); }} />{view !== null && <LateList session={session} window={view} />}<Cards row={row} /></>}
+        {view !== null && (mode === 'seats' || mode === 'check') && <LateList session={session} window={view} />}
+        {mode === 'seats' && <><JudgeSquares session={session} window={row.window === 'closed' ? null : view} seats={seats} hidden={hidden} onPick={(judge) => { if (row.window !== 'closed') ask({ what: 'gaps', contestant: row.id, first: [judge] }); }} /><Cards row={row} /></>}
         {mode === 'check' && view !== null && <CheckTable session={session} window={view} hidden={hidden} />}
         {(mode === 'keying' || mode === 'compare') && <KeyingPane key={`${row.id} ${mode}`} session={session} contestant={row.id} compare={mode === 'compare'} onDone={() => setMode('seats')} />}
       </div>

@@ -74,6 +74,7 @@ export const ResultPage = ({ session: id }: { readonly session: string }): React
           <Button type="primary" onClick={() => void send({ name: 'tie.draw', input: { session: id, contestants: result.needsDraw } })}>{scores.draw}</Button>
         </div>
       )}
+      {result.draws.map((draw) => <p key={draw.seed} className="result-drawn">{say(scores.drawn, { names: draw.order.map(nameOf).join('、'), seed: draw.seed })}</p>)}
       {result.rows.length === 0 ? <p className="empty">{scores.notReady}</p> : <Ranking session={session} result={result} />}
       {result.pending.length > 0 && <section className="result-pending"><h2>{scores.pendingTitle}</h2><ul>{result.pending.map((each) => <li key={each.contestant}>{each.name}<span className="quiet">{scores[`pending_${each.reason}`]}</span></li>)}</ul></section>}
       <p className="quiet">{scores.signOrder}</p>

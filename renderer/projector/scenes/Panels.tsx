@@ -1,11 +1,11 @@
-// The means of the panels with their weights, in one line; more than fit turn by themselves like every list.
+// The means of the panels with their weights, in one line or two; more than fit turn by themselves like every list.
 import type { ReactNode } from 'react';
 import { FitText } from '../FitText.tsx';
 import { useEntrance } from '../motion.ts';
 import { pageCount, pageWindow } from '../pages.ts';
 import { useStageWidth } from '../StageFrame.tsx';
 import { usePage } from '../usePage.ts';
-import { emsOf, panelsPerPage } from './marks.ts';
+import { emsOf, panelGrid } from './marks.ts';
 import type { PictureOf } from './picture.ts';
 
 type Panel = NonNullable<PictureOf<'score'>['panels']>[number];
@@ -15,19 +15,17 @@ const NAME = 44;
 const figuresWidth = (panel: Panel): number => emsOf(panel.mean) * 48 + emsOf(`×${panel.weight}%`) * 42 + GAPS;
 const leastWidth = (panel: Panel): number => figuresWidth(panel) + Math.ceil(emsOf(panel.name) / 2 + 0.5) * 38;
 
-export const Panels = ({ panels }: { readonly panels: readonly Panel[] }): ReactNode => {
-  const width = useStageWidth() * 0.8;
-  const perPage = panelsPerPage(panels.length, Math.max(...panels.map(leastWidth), 1), width);
+export const Panels = ({ panels, rows }: { readonly panels: readonly Panel[]; readonly rows: number }): ReactNode => {
+  const { perPage, columns } = panelGrid({ least: panels.map(leastWidth), width: useStageWidth() * 0.8, rows });
   const page = usePage(pageCount(panels.length, perPage), panels.map((panel) => panel.name).join());
   const shown = pageWindow(panels.length, page, perPage);
   const element = useEntrance<HTMLDivElement>({ shown: true });
-  const column = (width + 48) / perPage - 48;
-  const nameWidth = (panel: Panel): number => Math.min(column - figuresWidth(panel), emsOf(panel.name) * NAME + 4);
+  const nameWidth = (panel: Panel, column: number): number => Math.min(column - figuresWidth(panel), emsOf(panel.name) * NAME + 4);
   return (
-    <div ref={element} className="ls-panels" style={{ gridTemplateColumns: `repeat(${perPage}, fit-content(${column}px))` }}>
-      {panels.slice(shown.from, shown.from + shown.length).map((panel) => (
+    <div ref={element} className="ls-panels" style={{ gridTemplateColumns: columns.map((column) => `fit-content(${column}px)`).join(' ') }}>
+      {panels.slice(shown.from, shown.from + shown.length).map((panel, at) => (
         <div key={panel.name} className="ls-panel">
-          <div style={{ width: nameWidth(panel) }}><FitText text={panel.name} size={NAME} height={78} floor={40} align="end" className="ls-panel-name" /></div>
+          <div style={{ width: nameWidth(panel, columns[at % columns.length] ?? 0) }}><FitText text={panel.name} size={NAME} height={78} floor={40} align="end" className="ls-panel-name" /></div>
           <span className="ls-panel-mean">{panel.mean}</span>
           <span className="ls-panel-weight">×{panel.weight}%</span>
         </div>

@@ -54,14 +54,17 @@ const Formula = ({ text }: { readonly text: string }): ReactNode => {
   return <div ref={element}><FitText text={text} size={48} height={78} floor={40} align="center" className="ls-formula" /></div>;
 };
 
+/** Where marks are shown at all they are the first part: a picture that has others without them never gets any. */
+const lacksMarks = ({ marks, panels, total }: Score): boolean => marks === undefined && (panels !== undefined || total !== undefined);
+
 export const ScoreScene = ({ picture, words }: SceneProps<'score'>): ReactNode => (
-  <div className="ls-one">
+  <div className="ls-one" data-marks={lacksMarks(picture) ? 'never' : 'first'}>
     <Contestant contestant={picture} words={words} corrected={picture.corrected} />
     <div className="ls-place ls-place-marks">
       {picture.marks === undefined ? null : <Marks marks={picture.marks} struck={picture.struck === true} about={picture.name} />}
     </div>
     <div className="ls-place ls-place-total">{picture.total === undefined ? null : <Total total={picture.total} word={words.total} />}</div>
-    <div className="ls-place ls-place-panels">{picture.panels === undefined ? null : <Panels panels={picture.panels} />}</div>
+    <div className="ls-place ls-place-panels">{picture.panels === undefined ? null : <Panels panels={picture.panels} rows={lacksMarks(picture) ? 2 : 1} />}</div>
     <div className="ls-place ls-place-formula">{picture.formula === undefined ? null : <Formula text={picture.formula} />}</div>
   </div>
 );

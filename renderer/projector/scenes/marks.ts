@@ -56,5 +56,19 @@ export const markGrid = (marks: Marks): MarkGrid => {
   return { columns, perPage, size: plan.size, tile };
 };
 
-/** How many panels stand side by side when the widest needs that much: names may take two lines. */
-export const panelsPerPage = (count: number, needed: number, width: number): number => pageLength(count, Math.max(1, Math.floor((width + 48) / (needed + 48))));
+const PANEL_GAP = 48;
+interface PanelPlan { readonly least: readonly number[]; readonly width: number; readonly rows: number }
+
+/**
+ * Columns for the panels: all in one line when their own least widths fit, else equal columns in as many rows as there are, else pages.
+ * Example: 284, 322 and 381 in 1152 → one line of three; equal columns would have held two.
+ */
+export const panelGrid = ({ least, width, rows }: PanelPlan): { readonly perPage: number; readonly columns: readonly number[] } => {
+  const count = least.length;
+  const spare = width - least.reduce((sum, each) => sum + each, 0) - PANEL_GAP * (count - 1);
+  if (spare >= 0) return { perPage: count, columns: least.map((each) => each + spare / count) };
+  const most = Math.max(1, Math.floor((width + PANEL_GAP) / (Math.max(...least) + PANEL_GAP)));
+  const perPage = pageLength(count, most * rows);
+  const side = Math.ceil(perPage / Math.ceil(perPage / most));
+  return { perPage, columns: Array.from({ length: side }, () => (width + PANEL_GAP) / side - PANEL_GAP) };
+};

@@ -5,6 +5,7 @@ export const consoleEn = {
   product: 'Leitai', placeHome: 'Home', placeRegister: 'Register', placeSetup: 'Set-up', placeLive: 'Live', placeResult: 'Result',
   connecting: 'Connecting to the host…', tokenOld: 'This page is out of date. Open the desk again from the program.', linkLost: 'Host lost, reconnecting', language: 'Language', sampleNote: 'Units, judges and scores here are invented, for practice. Clear them before real use.', sampleLeave: 'Clear the sample and begin', sampleLeaveAsk: 'The sample units, judges and both sample sessions are put aside (the file stays in the data folder and is no longer shown); the program begins with an empty register.', sample: 'Sample data',
   unknownRefusal: 'Could not be done ({code})', noSecrets: 'Not for classified information',
+  paneBroken: 'This part could not be shown. The wall and the judges go on; nothing received is lost.', paneReload: 'Load this page again',
   lock: 'Lock', lockedTitle: 'The desk is locked', lockedNote: 'The wall goes on and judges go on scoring. Enter the PIN to continue.', pin: 'PIN', unlock: 'Unlock',
   backupNone: 'No backup yet', backupAt: 'Backed up {time}', backupFailed: 'Backup failed {time}',
   ok: 'OK', cancel: 'Cancel', close: 'Close', save: 'Save', edit: 'Edit', add: 'Add', remove: 'Remove', up: 'Up', down: 'Down', all: 'All', none: 'None', back: 'Back', forward: 'Next', working: 'Working…',

@@ -3,6 +3,7 @@ export const consoleZh = {
   product: '擂台', placeHome: '首页', placeRegister: '名册', placeSetup: '筹备', placeLive: '现场', placeResult: '成绩',
   connecting: '正在连接主机…', tokenOld: '此页面已过期。请从程序重新打开主持台。', linkLost: '与主机断开，正在重连', language: '语言', sample: '示例数据', sampleNote: '这里的单位、评委和分数都是虚构的，供熟悉操作。正式使用前请清空。', sampleLeave: '清空示例，正式使用', sampleLeaveAsk: '示例单位、评委和两场示例擂台将移出（文件保留在数据位置，不再显示），程序从空白名册开始。',
   unknownRefusal: '未能完成（{code}）', noSecrets: '不得处理涉密信息',
+  paneBroken: '这一块显示出错。大屏和评委打分不受影响，已收的数据都在。', paneReload: '重新载入本页',
   lock: '锁屏', lockedTitle: '主持台已锁定', lockedNote: '大屏照常显示，评委照常打分。输入口令继续。', pin: '口令', unlock: '解锁',
   backupNone: '尚未备份', backupAt: '已备份 {time}', backupFailed: '备份失败 {time}',
   ok: '确定', cancel: '取消', close: '关闭', save: '保存', edit: '修改', add: '新增', remove: '删除', up: '上移', down: '下移', all: '全选', none: '全不选', back: '上一步', forward: '下一步', working: '处理中…',

@@ -6,6 +6,6 @@ export const consoleScoresZh = {
   keyHint: '数字键输入，Enter 下一格，末格提交；* 弃权，/ 作废', allKeyed: '全部录完', allSame: '全部核对一致', keyingDone: '录完返回', byContestant: '按单位（逐个评委）', byJudge: '按评委（一票多单位）', passFirst: '录入', passSecond: '二次核对', showAll: '显示全部评委', showOwing: '只看未交与纸票',
   dropped_highest: '去高', dropped_lowest: '去低', revision: '第 {n} 版', working: '算式', showWorking: '算给你看', corrections: '更正', hiddenNote: '打分进行中，分数已隐藏。按住「按住查看分数」或 H 键查看。',
   resultTitle: '成绩', rank: '名次', unit: '单位', decidedBy: '同分依据', shared: '并列', corrected: '更正', notReady: '尚无已锁定的成绩。完成打分并锁定后，成绩出现在这里。', pendingTitle: '尚未计入', pending_notLocked: '未锁定', pending_tooFewSheets: '有效票不足', pending_withdrawn: '已退出',
-  drawNeeded: '{names} 得分相同，按规则抽签决定名次。', draw: '抽签', finalise: '定稿', finaliseNote: '定稿后即可打印签字。如需改动，须写明理由重新打开。', finalised: '已定稿', reopen: '重新打开', reopenTitle: '重新打开本场', reopenNote: '重新打开后可更正，理由会记录并印在成绩单上。', reason: '理由', signOrder: '签字顺序：统分人 → 监督人 → 主持人',
+  drawNeeded: '{names} 得分相同，按规则抽签决定名次。', draw: '抽签', drawn: '已抽签，先后为：{names}。种子 {seed}（可用 SHA-256 验证），不能重抽。', relaxed: '「{panel}」已放宽去分：去最高 {highest}，去最低 {lowest}。理由：{reason}', finalise: '定稿', finaliseNote: '定稿后即可打印签字。如需改动，须写明理由重新打开。', finalised: '已定稿', reopen: '重新打开', reopenTitle: '重新打开本场', reopenNote: '重新打开后可更正，理由会记录并印在成绩单上。', reason: '理由', signOrder: '签字顺序：统分人 → 监督人 → 主持人',
   resultSheet: '成绩单', workbook: '导出 Excel', sessionFile: '会话文件 JSON', tie_moreDecimals: '增加小数位', tie_panel: '{name}平均分', tie_criterion: '{name}得分', tie_untrimmedMean: '不去分平均', tie_draw: '抽签', tie_shared: '并列',
 } as const;
