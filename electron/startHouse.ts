@@ -11,11 +11,13 @@ import type { HouseState } from './application/house.ts';
 import { runLocal, type NativePort } from './application/localCommands.ts';
 import { Publisher } from './application/publisher.ts';
 import { writeSample } from './application/sample.ts';
+import { onceQuiet } from './application/quiet.ts';
 import { openStore, type Store } from './application/store.ts';
 import { Surroundings } from './application/surroundings.ts';
 import { marksOf, resumesOf } from './application/timerKeeper.ts';
 import { topics } from './application/views/topics.ts';
 import { wallView } from './application/views/wallViews.ts';
+import { idleCheckpoint } from './database/open.ts';
 import { lanAddresses } from './server/addresses.ts';
 import { programInterface } from './server/api.ts';
 import { Connections } from './server/connections.ts';
@@ -62,7 +64,7 @@ const joinCore = (options: HouseOptions): Core => {
   const connections = new Connections();
   const surroundings = new Surroundings({ store, connections, folder: options.folder, version: options.version, windows: options.windows ?? 'none' });
   const keys = new SeatKeys(path.join(options.folder, 'seat.keys'));
-  const publisher = new Publisher({ topics: topics(() => surroundings.home()), context: () => surroundings.contextOf(dispatcher.state), epoch: opened.epoch, seq: () => journal.seq(), reportBug });
+  const publisher = new Publisher({ topics: topics(() => surroundings.home()), context: () => surroundings.contextOf(dispatcher.state), epoch: opened.epoch, seq: () => journal.seq(), reportBug, busy: () => dispatcher.busy });
   const after = aftermath({ store, surroundings, connections, folder: options.folder, native, report, changed: () => publisher.ambientChanged() });
   const dispatcher: Dispatcher = new Dispatcher({
     database: opened.database, journal, recorder, texts, epoch: opened.epoch, now: () => surroundings.now(), initial: store.initial,
@@ -149,7 +151,11 @@ export const startHouse = async (options: HouseOptions): Promise<RunningHouse> =
   const listeners = await openListeners(core, options);
   await resumeTimers(core);
   if (options.sample === true && store.opened.fresh) await writeFirstSample(core);
-  const pulse = setInterval(() => { for (const mark of marksOf(dispatcher.state, surroundings.now())) store.marks.write(mark); }, 1000);
+  const whenQuiet = onceQuiet(() => store.journal.seq(), () => idleCheckpoint(store.opened.database));
+  const pulse = setInterval(() => {
+    for (const mark of marksOf(dispatcher.state, surroundings.now())) store.marks.write(mark);
+    whenQuiet();
+  }, 1000);
   const presence = setInterval(() => publisher.ambientChanged(), 2000);
   const { desk, room } = surroundings.ports;
   return {

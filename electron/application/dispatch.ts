@@ -76,6 +76,11 @@ export class Dispatcher {
     this.#state = parts.initial;
   }
 
+  /** Commands are waiting: a burst is being worked off. */
+  get busy(): boolean {
+    return this.#queue.length > 0;
+  }
+
   get state(): HouseState {
     return this.#state;
   }

@@ -6,6 +6,7 @@ import type { Topic, Viewer } from './views/topics.ts';
 import type { ViewContext } from './views/context.ts';
 
 const COALESCE_MS = 50;
+const LONGEST_WAIT_MS = 200;
 
 /** Where snapshots go. `offer` replaces an unsent older snapshot of the same key. */
 export interface Subscriber {
@@ -19,7 +20,7 @@ interface Watched {
   bytes: string;
   dirty: boolean;
 }
-export interface PublisherParts { readonly topics: Readonly<Record<string, Topic>>; readonly context: () => ViewContext; readonly epoch: string; readonly seq: () => number; readonly reportBug?: (error: unknown) => void }
+export interface PublisherParts { readonly topics: Readonly<Record<string, Topic>>; readonly context: () => ViewContext; readonly epoch: string; readonly seq: () => number; readonly reportBug?: (error: unknown) => void; /** Receipts go before pictures: while a burst is worked off, snapshots wait, but not for ever. */ readonly busy?: () => boolean }
 
 const PRIVATE: readonly string[] = ['seat', 'mySheet'];
 /** The judge an event is about; it concerns nobody else's private topics. */
@@ -110,6 +111,10 @@ export class Publisher {
 
   #flush(): void {
     this.#timer = null;
+    if (this.#parts.busy?.() === true && performance.now() - this.#lastFlush < LONGEST_WAIT_MS) {
+      this.#timer = setTimeout(() => this.#flush(), 5);
+      return;
+    }
     this.#lastFlush = performance.now();
     this.#mark();
     const context = this.#parts.context();

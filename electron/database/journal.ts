@@ -1,5 +1,6 @@
 // The journal: append-only rows in hash chains, the texts beside them, and the answers kept for repeated commands.
 // Everything here runs inside the caller's transaction; it never commits.
+import { createHash } from 'node:crypto';
 import { CHAIN_START, lineHash, textHash, type JournalLine } from '../../shared/contract/journalLine.ts';
 import type { HouseDatabase } from './open.ts';
 
@@ -26,11 +27,14 @@ const readHeads = (database: HouseDatabase): { seq: number; heads: Map<string, s
 const statements = (database: HouseDatabase) => ({
   insert: database.prepare('INSERT INTO journal (seq, chain, wall, who, device, command, area, name, version, body, previous, hash) VALUES (@seq, @chain, @wall, @who, @device, @command, @area, @name, @version, @body, @previous, @hash)'),
   text: database.prepare('INSERT INTO texts (id, salt, value) VALUES (?, ?, ?)'),
-  answer: database.prepare('SELECT input, answer FROM answers WHERE sender = ? AND id = ?'),
-  keep: database.prepare('INSERT INTO answers (sender, id, input, answer) VALUES (?, ?, ?, ?)'),
+  answer: database.prepare('SELECT input, answer FROM answers WHERE key = ? AND sender = ? AND id = ?'),
+  keep: database.prepare('INSERT INTO answers (key, sender, id, input, answer) VALUES (?, ?, ?, ?, ?)'),
   all: database.prepare('SELECT seq, chain, wall, who, device, command, area, name, version, body, previous, hash FROM journal ORDER BY seq'),
   texts: database.prepare('SELECT id, value FROM texts'),
 });
+
+/** 48 bits of a hash: rows are written one behind the other and only this small index is scattered, so a burst touches few pages. */
+const answerKey = (sender: string, id: string): number => createHash('sha256').update(`${sender}\n${id}`).digest().readUIntBE(0, 6);
 
 /** The journal over an open database. */
 export const openJournal = (database: HouseDatabase): Journal => {
@@ -51,8 +55,8 @@ export const openJournal = (database: HouseDatabase): Journal => {
     heads: () => Object.fromEntries(heads),
     keepText: ({ id, salt, value }) => { sql.text.run(id, salt, value); },
     texts: () => sql.texts.iterate() as IterableIterator<{ id: string; value: string | null }>,
-    answerOf: (sender, id) => sql.answer.get(sender, id) as StoredAnswer | undefined,
-    keepAnswer: (sender, id, stored) => { sql.keep.run(sender, id, stored.input, stored.answer); },
+    answerOf: (sender, id) => sql.answer.get(answerKey(sender, id), sender, id) as StoredAnswer | undefined,
+    keepAnswer: (sender, id, stored) => { sql.keep.run(answerKey(sender, id), sender, id, stored.input, stored.answer); },
   };
 };
 

@@ -44,12 +44,27 @@ const rulesReason = (words: Words, reason: string): string => {
   return key in words.setup ? words.setup[key as keyof Words['setup']] : reason;
 };
 
+/** Details that are names of the program's own — a phase, a scene — as the desk calls them. */
+const inWords = (words: Words, details: Figures): Figures => {
+  const said = (key: string, found: Readonly<Record<string, string>>): Figures => {
+    const word = found[`${key}_${String(details[key] ?? '')}`];
+    return word === undefined ? {} : { [key]: word };
+  };
+  return { ...details, ...said('phase', words.shell), ...said('scene', words.live) };
+};
+
+/** The same refusal with a panel's name where the host gave its id. */
+export const withPanelName = <R extends { readonly code: string; readonly details: Figures }>(refusal: R, panels: readonly { readonly id: string; readonly name: string }[]): R => {
+  const name = panels.find((panel) => panel.id === refusal.details['panel'])?.name;
+  return name === undefined ? refusal : { ...refusal, details: { ...refusal.details, panel: name } };
+};
+
 /** The sentence of a refusal. `rulesInvalid` and `rulesDoNotAddUp` name their reason in words of the rules screen. */
 export const refusalSentence = (words: Words, refusal: { readonly code: string; readonly details: Figures }): string => {
   const { code, details } = refusal;
   if (code === 'rulesInvalid') return say(words.setup.faultInvalid, { what: details['what'] === 'ties' ? words.setup.ties : (details['what'] ?? ''), reason: rulesReason(words, String(details['reason'] ?? '')) });
   if (code === 'rulesDoNotAddUp') return say(details['what'] === 'weights' ? words.setup.faultWeights : words.setup.faultPoints, details);
-  return say(words.errors[code] ?? words.shell.unknownRefusal, { code, where: '…', ...details });
+  return say(words.errors[code] ?? words.shell.unknownRefusal, { code, where: '…', ...inWords(words, details) });
 };
 
 export const answerSentence = (words: Words, answer: Extract<Answer, { ok: false }>): string => refusalSentence(words, answer);

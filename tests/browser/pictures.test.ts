@@ -111,7 +111,13 @@ test('a revealed score stands on the wall with the panel means and its formula',
   await desk.big('revealStep');
   const { contestants } = await sessionView();
   const { result } = await viewOf<{ result: { total: string } }>(hall.host, `window?session=${open.id}&contestant=${contestants[0]?.id ?? ''}`);
-  await shows(wall, '甲区', '市领导', '部门负责人', '代表评议', result.total);
+  const parts = ['甲区', '市领导', '部门负责人', '代表评议', result.total];
+  await wall.setViewportSize({ width: 1024, height: 768 });
+  await shows(wall, ...parts);
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await shows(wall, ...parts);
+  // The count and the entrance have come to rest.
+  await expect.poll(() => wall.evaluate(() => document.getAnimations().length)).toBe(0);
   await album.keep('projector-score', [await shotOf(wall)], WALL);
 });
 

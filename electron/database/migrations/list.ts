@@ -12,7 +12,8 @@ export const migrations: readonly Migration[] = [
         seq INTEGER PRIMARY KEY, chain TEXT NOT NULL, wall INTEGER NOT NULL, who TEXT NOT NULL, device TEXT NOT NULL, command TEXT NOT NULL,
         area TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
       CREATE TABLE texts (id TEXT PRIMARY KEY, salt TEXT NOT NULL, value TEXT) STRICT, WITHOUT ROWID;
-      CREATE TABLE answers (sender TEXT NOT NULL, id TEXT NOT NULL, input TEXT NOT NULL, answer TEXT NOT NULL, PRIMARY KEY (sender, id)) STRICT, WITHOUT ROWID;
+      CREATE TABLE answers (key INTEGER NOT NULL, sender TEXT NOT NULL, id TEXT NOT NULL, input TEXT NOT NULL, answer TEXT NOT NULL) STRICT;
+      CREATE INDEX answers_by_key ON answers (key);
       CREATE TRIGGER journal_is_append_only BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
       CREATE TRIGGER journal_is_kept BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;`),
   },

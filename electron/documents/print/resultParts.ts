@@ -36,8 +36,8 @@ const tieNote = ({ session, results }: Given, own: Standing): string => {
   return figure === null ? say(words.tie, { rule }) : say(words.tieFigure, { rule, figure });
 };
 
-const relaxedNotes = (session: ArenaSession, locked: LockedSheets): readonly string[] =>
-  Object.entries(locked.relaxed).map(([panel, drop]) => say(words.relaxed, { panel: panelName(session, panel), highest: drop.dropHighest, lowest: drop.dropLowest }));
+const relaxedNotes = ({ session, read }: Given, locked: LockedSheets): readonly string[] =>
+  Object.entries(locked.relaxed).map(([panel, drop]) => say(words.relaxed, { panel: panelName(session, panel), highest: drop.dropHighest, lowest: drop.dropLowest, reason: read(drop.reason) }));
 
 const correctionNote = (outcome: Extract<Outcome, { kind: 'scored' }>): string => {
   if (outcome.before === null) return '';
@@ -47,10 +47,10 @@ const correctionNote = (outcome: Extract<Outcome, { kind: 'scored' }>): string =
 const notesOf = (given: Given, outcome: Outcome): readonly string[] => {
   const late = outcome.contestant.window.late.filter((sheet) => !sheet.admitted).length;
   const common = late === 0 ? [] : [say(words.late, { n: late })];
-  if (outcome.kind !== 'scored') return [...(outcome.kind === 'tooFew' ? relaxedNotes(given.session, outcome.locked) : []), ...common];
+  if (outcome.kind !== 'scored') return [...(outcome.kind === 'tooFew' ? relaxedNotes(given, outcome.locked) : []), ...common];
   const standing = given.results.ranks[outcome.contestant.id];
   const tie = given.results.awaitingDraw.includes(outcome.contestant.id) ? words.awaitingDraw : standing === undefined ? '' : tieNote(given, standing);
-  return [correctionNote(outcome), tie, ...relaxedNotes(given.session, outcome.locked), ...common].filter((note) => note !== '');
+  return [correctionNote(outcome), tie, ...relaxedNotes(given, outcome.locked), ...common].filter((note) => note !== '');
 };
 
 /** Places shown of a panel mean: as rounded by the rules, else one more than the total, which the note under the table says. */

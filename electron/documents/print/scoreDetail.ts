@@ -93,7 +93,7 @@ const panelsOf = (input: ScoreDetailInput, locked: LockedSheets, scored: Tally):
     const relaxed = locked.relaxed[panel.id];
     return html`<div class="band band-${band}"><span>${panel.name}</span><span>${weight}</span></div>${
       panelTable({ session, read: input.read, names: input.names === true, contestant: input.contestant, locked, panel, tallied: own })}${
-      relaxed === undefined ? null : html`<p class="small">${say(words.relaxed, { panel: panel.name, highest: relaxed.dropHighest, lowest: relaxed.dropLowest })}</p>`}${
+      relaxed === undefined ? null : html`<p class="small">${say(words.relaxed, { panel: panel.name, highest: relaxed.dropHighest, lowest: relaxed.dropLowest, reason: input.read(relaxed.reason) })}</p>`}${
       own === undefined || unrounded === undefined ? null : html`<div class="reckoning">${panelFormula(session, own, unrounded)}</div>`}`;
   })}`;
 };

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { SessionView } from '../../../shared/arena/views.ts';
 import type { AirView } from '../../../shared/meeting/views.ts';
 import { say } from '../../../shared/text/say.ts';
-import { refusalSentence, useWords, type Words } from '../words.ts';
+import { refusalSentence, useWords, withPanelName, type Words } from '../words.ts';
 import { reveals } from './bigStep.ts';
 
 const FOLLOW = 'leitai.desk.along';
@@ -18,10 +18,12 @@ export const useAlong = (): readonly [boolean, (along: boolean) => void] => {
   }];
 };
 
-const warning = (words: Words, air: AirView | null): string | null => {
-  if (air === null) return null;
-  if (air.yielded) return words.live.yieldedWarning;
-  return air.mode === 'frozen' ? words.live.frozenWarning : air.mode === 'blank' ? words.live.blankWarning : null;
+/** What stands in the way of the next step, in words; a hidden wall is told by what hides it. */
+export const blockedSentence = (words: Words, session: SessionView, air: AirView | null): string => {
+  const { blocked } = session.next;
+  if (blocked === null) return '';
+  if (blocked.code === 'wallHidden' && air !== null) return air.yielded ? words.live.yieldedWarning : air.mode === 'blank' ? words.live.blankWarning : words.live.frozenWarning;
+  return refusalSentence(words, withPanelName(blocked, session.rules.panels));
 };
 
 interface Props {
@@ -37,12 +39,10 @@ export const BigButton = ({ session, air, busy, along, onPress }: Props): ReactE
   const { next } = session;
   const name = session.contestants.find((row) => row.id === next.contestant)?.name ?? '';
   const label = say(words.live[`action_${next.action}`], { name });
-  const caution = reveals(next.action) ? warning(words, air) : null;
   return (
     <section className="big-step">
       <div className="big-notes" aria-live="polite">
-        {next.blocked !== null && <p className="big-blocked">{refusalSentence(words, next.blocked)}</p>}
-        {caution !== null && <p className="big-caution">{caution}</p>}
+        {next.blocked !== null && <p className="big-blocked">{blockedSentence(words, session, air)}</p>}
         <Checkbox checked={along[0]} onChange={(event) => along[1](event.target.checked)} title={words.live.alongNote}>{words.live.along}</Checkbox>
       </div>
       <button type="button" className="big-button" aria-label={label} data-action={next.action} data-reveals={reveals(next.action) ? '' : undefined} disabled={busy || next.action === 'none'} data-blocked={next.blocked === null ? undefined : ''} onClick={onPress}>

@@ -27,13 +27,14 @@ const JudgeSquare = ({ judge, square, ...props }: Props & { readonly judge: Judg
   const liveness = seat === null ? 'none' : seat.liveness;
   const status = square?.status ?? 'missing';
   const words = square === null ? live[`live_${liveness}`] : live[`seat_${status}`];
+  const asking = seat !== null && seat.waiting.length > 0;
   return (
     <button type="button" className="square" data-status={square === null ? 'closed' : status} data-liveness={liveness} data-judge={judge.id} onClick={() => props.onPick(judge.id)}
       title={`${judge.name} ${judge.title} · ${words} · ${live[`live_${liveness}`]}`}>
       <span className="square-name">{judge.name}</span>
       <span className="square-status">
-        <span>{square === null ? null : <i aria-hidden>{SHAPE[status]}</i>}{words}</span>
-        {seat !== null && seat.waiting.length > 0 ? <em>{live.newDevice}</em>
+        {asking ? <em>{live.newDevice}</em> : <span>{square === null ? null : <i aria-hidden>{SHAPE[status]}</i>}{words}</span>}
+        {asking ? null
           : square !== null && square.total !== null && !props.hidden ? <b>{square.total}</b>
           : square !== null && seat !== null && OWING.includes(status) ? <small>{live[`live_${liveness}`]}</small> : null}
       </span>

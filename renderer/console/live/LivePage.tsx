@@ -9,10 +9,10 @@ import { sendAll, useAir, useDocument, useSeats, useSend, useSession, useWindow,
 import { useKeys } from '../kit/useKeys.ts';
 import { PaneGuard } from '../kit/PaneGuard.tsx';
 import { useRoute } from '../route.ts';
-import { refusalSentence, useWords } from '../words.ts';
+import { useWords } from '../words.ts';
 import { AirPane } from './AirPane.tsx';
 import type { Ask } from './ask.ts';
-import { BigButton, useAlong } from './BigButton.tsx';
+import { BigButton, blockedSentence, useAlong } from './BigButton.tsx';
 import { bigStep } from './bigStep.ts';
 import { GapsDialog } from './GapsDialog.tsx';
 import type { RunRow } from './liveParts.ts';
@@ -25,7 +25,6 @@ import { useTimerToggle } from './TimerBox.tsx';
 import { useClickerGuard } from './useClickerGuard.ts';
 import './live.css';
 
-type Blocked = NonNullable<SessionView['next']['blocked']>;
 interface DialogProps { readonly session: SessionView; readonly seats: SeatsView | null; readonly row: RunRow; readonly asked: Ask; readonly onClose: () => void }
 
 const WindowDialog = ({ session, seats, row, asked, onClose }: DialogProps): ReactElement | null => {
@@ -65,18 +64,18 @@ const useStep = (session: SessionView, air: AirView | null, ask: (what: Ask) => 
   const { go } = useRoute();
   const { message } = App.useApp();
   /** A blocked step leads to what would clear it, where the desk has a place for that; it never goes ahead all the same. */
-  const clear = ({ code, details }: Blocked): void => {
+  const clear = (code: string): void => {
     const { contestant } = session.next;
     if (code === 'tooFewSheets' && contestant !== null) return ask({ what: 'relax', contestant });
     if (code === 'resultOpen') return go({ page: 'result', session: session.session });
-    void message.warning(refusalSentence(words, { code, details }));
+    void message.warning(blockedSentence(words, session, air));
   };
   const press = async (): Promise<void> => {
     const step = bigStep(session, air, along[0]);
     if (busy) return;
     if (step.does === 'recusals') return ask({ what: 'recusals', contestant: step.contestant });
     if (step.does === 'gaps') return ask({ what: 'gaps', contestant: step.contestant, first: [] });
-    if (session.next.blocked !== null) return clear(session.next.blocked);
+    if (session.next.blocked !== null) return clear(session.next.blocked.code);
     setBusy(true);
     try {
       if (step.does === 'send') await sendAll(send, step.orders);

@@ -3,17 +3,17 @@ import type { ReactElement } from 'react';
 import type { SessionView } from '../../../shared/arena/views.ts';
 import { say } from '../../../shared/text/say.ts';
 import { useWords } from '../words.ts';
-import type { RunRow } from './liveParts.ts';
+import { placeOf, type RunRow } from './liveParts.ts';
 
 interface Props { readonly session: SessionView; readonly selected: string | null; readonly onSelect: (contestant: string) => void }
 
-const Row = ({ row, at, ...props }: Props & { readonly row: RunRow; readonly at: number }): ReactElement => {
+const Row = ({ row, ...props }: Props & { readonly row: RunRow }): ReactElement => {
   const { live } = useWords();
   const here = row.id === props.selected;
   return (
     <li>
       <button type="button" className="run-row" aria-current={here ? 'true' : undefined} data-on-stage={row.id === props.session.onStage ? '' : undefined} data-stage={row.stage} onClick={() => props.onSelect(row.id)}>
-        <span className="run-order">{at + 1}</span>
+        <span className="run-order">{placeOf(props.session, row.id)?.n ?? '—'}</span>
         <span className="run-name" title={row.fullName}>{row.name}</span>
         <span className="run-states">
           {row.stage === 'withdrawn' || row.stage === 'called' || row.stage === 'presenting' ? <b>{live[`stage_${row.stage}`]}</b> : row.window === 'closed' ? live[`stage_${row.stage}`] : null}
@@ -31,7 +31,7 @@ export const RunSheet = (props: Props): ReactElement => {
     <nav className="pane run-sheet" aria-label={live.runSheet}>
       <h2>{live.runSheet}</h2>
       <ol className="pane-scroll">
-        {props.session.contestants.map((row, at) => <Row key={row.id} {...props} row={row} at={at} />)}
+        {props.session.contestants.map((row) => <Row key={row.id} {...props} row={row} />)}
       </ol>
     </nav>
   );

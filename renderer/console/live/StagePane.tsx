@@ -12,7 +12,7 @@ import { KeyingPane } from '../keying/KeyingPane.tsx';
 import { refusalSentence, useWords, type Words } from '../words.ts';
 import { JudgeSquares } from './JudgeSquares.tsx';
 import { LateList } from './LateList.tsx';
-import { isCounted, isStealthy, type RunRow } from './liveParts.ts';
+import { isCounted, isStealthy, placeOf, type RunRow } from './liveParts.ts';
 import type { Ask } from './ask.ts';
 import { TimerBox } from './TimerBox.tsx';
 import { useContestantMenu } from './useContestantMenu.tsx';
@@ -26,11 +26,11 @@ const WINDOW_TONE: Readonly<Record<RunRow['window'], Tone>> = { closed: 'plain',
 
 const Head = ({ session, row }: Pick<Props, 'session' | 'row'>): ReactElement => {
   const { live } = useWords();
-  const at = session.contestants.findIndex((each) => each.id === row.id);
+  const place = placeOf(session, row.id);
   return (
     <header className="stage-head">
       <div className="stage-who">
-        <p className="stage-order">{say(live.orderOf, { n: at + 1, of: session.contestants.length })}<Badge>{live[`stage_${row.stage}`]}</Badge>{row.window !== 'closed' && <Badge tone={WINDOW_TONE[row.window]}>{live[`window_${row.window}`]}</Badge>}</p>
+        <p className="stage-order">{place !== null && say(live.orderOf, place)}<Badge>{live[`stage_${row.stage}`]}</Badge>{row.window !== 'closed' && <Badge tone={WINDOW_TONE[row.window]}>{live[`window_${row.window}`]}</Badge>}</p>
         <h1 title={row.fullName}>{row.name}</h1>
         {row.speaker !== '' && <p className="quiet">{say(live.speaker, { name: row.speaker })}</p>}
       </div>

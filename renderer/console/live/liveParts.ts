@@ -19,6 +19,13 @@ export const judgeSeat = (seats: SeatsView | null, judge: string): Seat | null =
 export const owing = (window: WindowView): readonly string[] =>
   window.judges.filter((square) => ['missing', 'waiting', 'awaitingPaper'].includes(square.status)).map((square) => square.judge);
 
+/** Which speaker this is of how many, withdrawn ones left out as on the wall; null for one who is not running. */
+export const placeOf = ({ contestants }: Pick<SessionView, 'contestants'>, id: string): { readonly n: number; readonly of: number } | null => {
+  const running = contestants.filter((row) => row.stage !== 'withdrawn');
+  const at = running.findIndex((row) => row.id === id);
+  return at < 0 ? null : { n: at + 1, of: running.length };
+};
+
 /** Seconds left of a limit; negative when over. `now` is the host's wall time in ms. */
 export const secondsLeft = (timer: NonNullable<SessionView['timer']>, now: number): number => {
   const elapsed = timer.elapsed + (timer.running ? Math.max(0, now - timer.at) : 0);

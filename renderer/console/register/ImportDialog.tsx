@@ -22,6 +22,7 @@ const FilePick = ({ onFile }: { readonly onFile: (file: File) => void }): ReactE
   return (
     <div className="file-pick">
       <input ref={input} type="file" hidden accept=".xlsx,.csv" aria-label={register.chooseFile} onChange={(event) => { const file = event.target.files?.[0]; if (file !== undefined) onFile(file); event.target.value = ''; }} />
+      <p className="quiet">{register.fileNote}</p>
       <Button onClick={() => input.current?.click()}>{register.chooseFile}</Button>
     </div>
   );
@@ -56,7 +57,7 @@ export const ImportDialog = ({ what, from, onClose }: Props): ReactElement => {
   const ready = preview !== null && preview.errors.length === 0 && preview.rows.length > 0;
   const footer = (
     <>
-      {preview !== null && <Button onClick={() => setPreview(null)}>{register.again}</Button>}
+      {preview !== null && <Button onClick={() => setPreview(null)}>{from === 'file' ? register.againFile : register.again}</Button>}
       {preview === null && from === 'paste' && <Button type="primary" loading={busy} disabled={text.trim() === ''} onClick={() => void look({ from: 'paste', text })}>{register.preview}</Button>}
       {preview !== null && <Button type="primary" loading={busy} disabled={!ready} onClick={() => void apply()}>{register.confirm}</Button>}
       <Button onClick={onClose}>{shell.cancel}</Button>

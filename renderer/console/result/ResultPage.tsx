@@ -31,7 +31,7 @@ const Ranking = ({ session, result }: { readonly session: SessionView; readonly 
             {panels.map((panel) => <td key={panel.id} className="figure">{row.panels.find((each) => each.panel === panel.id)?.mean ?? '—'}</td>)}
             <td className="figure total">{row.total}</td>
             <td>{row.shared ? scores.shared : row.decidedBy === null ? '' : tieWords(words, session, row.decidedBy)}</td>
-            <td><Button size="small" type="link" onClick={() => void make({ kind: 'scoreDetail', session: session.session, contestant: row.contestant })}>{scores.showWorking}</Button></td>
+            <td className="figure"><Button size="small" type="link" onClick={() => void make({ kind: 'scoreDetail', session: session.session, contestant: row.contestant })}>{scores.showWorking}</Button></td>
           </tr>
         ))}
       </tbody>

@@ -5,7 +5,7 @@ import type { SessionView } from '../../../shared/arena/views.ts';
 import { say } from '../../../shared/text/say.ts';
 import { sendAll, useRegister, useSend, useSession } from '../host.ts';
 import { SETUP_STEPS, useRoute, type SetupStep } from '../route.ts';
-import { refusalSentence, useWords } from '../words.ts';
+import { refusalSentence, useWords, withPanelName } from '../words.ts';
 import { CardsStep } from './CardsStep.tsx';
 import { GoStep } from './GoStep.tsx';
 import { JudgesStep } from './JudgesStep.tsx';
@@ -49,7 +49,7 @@ const Foot = ({ session, step }: { readonly session: SessionView; readonly step:
       <Button disabled={at === SETUP_STEPS.length - 1} onClick={() => to(at + 1)}>{words.shell.forward}</Button>
       <span className="quiet">{preparing ? words.setup.kept : ''}</span>
       <span className="desk-space" />
-      {preparing && blocked !== null && <span className="setup-blocked" role="status">{say(words.setup.readyBlocked, { sentence: refusalSentence(words, blocked) })}</span>}
+      {preparing && blocked !== null && <span className="setup-blocked" role="status">{say(words.setup.readyBlocked, { sentence: refusalSentence(words, withPanelName(blocked, session.rules.panels)) })}</span>}
       {preparing
         ? <Button type="primary" disabled={blocked !== null} onClick={() => void start()}>{words.setup.readyAndStart}</Button>
         : <Button type="primary" onClick={() => go({ page: 'live', session: session.session })}>{words.setup.goLive}</Button>}

@@ -115,7 +115,7 @@ export const print = {
     tieFigure: '同分，按{rule}排定（{figure}）',
     tieShared: '同分并列',
     awaitingDraw: '同分待抽签',
-    relaxed: '{panel}改为去 {highest} 高 {lowest} 低',
+    relaxed: '{panel}改为去 {highest} 高 {lowest} 低（{reason}）',
     late: '另有 {n} 张迟到票已收到、未计入',
     pending: {
       notScored: '尚未评分',
@@ -178,7 +178,7 @@ export const print = {
     namesHidden: '按席位列出，不列评委姓名。',
     corrected: '本页为第 {lock} 次锁定的成绩（更正）',
     correction: '更正原因：{reason}',
-    relaxed: '本单位{panel}改为去 {highest} 高 {lowest} 低',
+    relaxed: '本单位{panel}改为去 {highest} 高 {lowest} 低（{reason}）',
     ellipsis: '…',
   },
 
