@@ -10,7 +10,7 @@ import type { Job, JobKind, Part, Products } from '../worker/jobs.ts';
 import { sessionParts } from '../worker/parts.ts';
 import type { Works } from '../worker/workshop.ts';
 import type { Submit } from './dispatch.ts';
-import type { DocumentMaker, MadeDocument } from './documents.ts';
+import { PAGE_TYPE, type DocumentMaker, type MadeDocument } from './documents.ts';
 import type { ViewContext } from './views/context.ts';
 
 export interface MakerParts {
@@ -30,28 +30,24 @@ type SessionRequest = Exclude<DocumentRequest, { kind: 'unitsTemplate' | 'people
 interface Wanted<R extends DocumentRequest = SessionRequest> { readonly context: ViewContext; readonly session: ArenaSession; readonly request: R }
 type Of<K extends SessionRequest['kind']> = Wanted<Extract<SessionRequest, { kind: K }>>;
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HOST = { role: 'host', subject: 'host', device: 'documents' } as const;
 
-type PageKind = { readonly [K in JobKind]: Products[K] extends string ? K : never }[JobKind];
 type FileKind = { readonly [K in JobKind]: Products[K] extends Uint8Array ? K : never }[JobKind];
+type PageKind = Exclude<FileKind, 'workbook' | 'sessionFile' | 'unitsTemplate' | 'peopleTemplate'>;
 /** A job with its parts, and what the document it makes is called, without an ending. */
-interface Commission<J extends Job> { readonly job: J; readonly parts?: Iterable<Part>; readonly name: string }
+interface Commission<K extends FileKind> { readonly job: Job<K>; readonly parts?: Iterable<Part>; readonly name: string }
+interface Format { readonly type: string; readonly ending: string; readonly inline: boolean }
+const PAGE: Format = { type: PAGE_TYPE, ending: 'html', inline: true };
+const WORKBOOK: Format = { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx', inline: false };
+const JSON_FILE: Format = { type: 'application/json; charset=utf-8', ending: 'json', inline: false };
 
-const work = async <J extends Job>(workshop: Works, { job, parts }: Commission<J>): Promise<{ readonly product: Products[J['kind']] } | Refused> => {
+const file = async (workshop: Works, { job, parts, name }: Commission<FileKind>, { type, ending, inline }: Format = WORKBOOK): Made => {
   const outcome = await workshop.run(job, parts);
-  return outcome.ok ? { product: outcome.product } : { ok: false, code: outcome.why === 'busy' ? 'tooFast' : 'internal', details: {} };
+  if (!outcome.ok) return { ok: false, code: outcome.why === 'busy' ? 'tooFast' : 'internal', details: {} };
+  const { buffer, byteOffset, byteLength } = outcome.product;
+  return { body: Buffer.from(buffer, byteOffset, byteLength), type, fileName: `${name}.${ending}`, inline };
 };
-const page = async (workshop: Works, commission: Commission<Job<PageKind>>): Made => {
-  const worked = await work(workshop, commission);
-  return 'ok' in worked ? worked : { body: worked.product, type: 'text/html; charset=utf-8', fileName: `${commission.name}.html`, inline: true };
-};
-const file = async (workshop: Works, commission: Commission<Job<FileKind>>, kind = { type: XLSX, ending: 'xlsx' }): Made => {
-  const worked = await work(workshop, commission);
-  if ('ok' in worked) return worked;
-  const { buffer, byteOffset, byteLength } = worked.product;
-  return { body: Buffer.from(buffer, byteOffset, byteLength), type: kind.type, fileName: `${commission.name}.${kind.ending}`, inline: false };
-};
+const page = (workshop: Works, commission: Commission<PageKind>): Made => file(workshop, commission, PAGE);
 
 /** Wall time in the organisation's zone, for printing. */
 const printedAt = (context: ViewContext): string =>
@@ -95,7 +91,7 @@ const exported = (parts: MakerParts, { context, session }: Wanted): Made => {
   const history = { revisions: (contestant: string) => parts.revisions(session.id, contestant), until: wall };
   const order = { exportedAt: new Date(wall).toISOString(), marking: context.settings.marking };
   const commission = { job: { kind: 'sessionFile', order }, parts: sessionParts(session, context.read, history), name: `${context.read(session.title)}-${words.sessionFile}` } as const;
-  return file(parts.workshop, commission, { type: 'application/json; charset=utf-8', ending: 'json' });
+  return file(parts.workshop, commission, JSON_FILE);
 };
 
 /** Seats are issued where they are missing; the card's secret stands only in the QR's fragment. */

@@ -4,9 +4,11 @@ import type { DocumentRequest } from '../../shared/contract/local.ts';
 import type { Answer } from '../../shared/contract/wire.ts';
 
 const LIFE_MS = 10 * 60_000;
+export const PAGE_TYPE = 'text/html; charset=utf-8';
+const NONCE_PLACE = '{{nonce}}';
 
-export interface MadeDocument { readonly body: Buffer | string; readonly type: string; readonly fileName: string; readonly inline: boolean }
-/** Makes a document's content; an html body is printed to PDF where a printer port exists. */
+export interface MadeDocument { readonly body: Buffer; readonly type: string; readonly fileName: string; readonly inline: boolean }
+/** Makes a document's content; a page is printed to PDF where a printer port exists. */
 export type DocumentMaker = (request: DocumentRequest) => Promise<MadeDocument | Extract<Answer, { ok: false }>>;
 export interface DocumentParts {
   readonly maker: DocumentMaker;
@@ -15,6 +17,12 @@ export interface DocumentParts {
   readonly baseUrl: () => string;
   readonly now: () => number;
 }
+
+/** A page with its style nonce in the one place for it; any other document as it is. Bytes all the way: a page may hold ten thousand ballots. */
+export const withNonce = ({ body, type }: Pick<MadeDocument, 'body' | 'type'>, nonce: string): Buffer => {
+  const at = type === PAGE_TYPE ? body.indexOf(NONCE_PLACE) : -1;
+  return at === -1 ? body : Buffer.concat([body.subarray(0, at), Buffer.from(nonce), body.subarray(at + NONCE_PLACE.length)]);
+};
 
 export class Documents {
   readonly #parts: DocumentParts;
@@ -28,7 +36,7 @@ export class Documents {
   async make(request: DocumentRequest): Promise<Answer> {
     const made = await this.#parts.maker(request);
     if ('ok' in made) return made;
-    if (made.type !== 'text/html; charset=utf-8' || this.#parts.print === null) return this.#offer(made, false);
+    if (made.type !== PAGE_TYPE || this.#parts.print === null) return this.#offer(made, false);
     try {
       const pdf = await this.#parts.print(this.#hold(made));
       return this.#offer({ body: pdf, type: 'application/pdf', fileName: made.fileName.replace(/\.html$/, '.pdf'), inline: true }, true);

@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { WebSocket } from 'ws';
+import { withNonce, type MadeDocument } from '../application/documents.ts';
 import { isOurOrigin } from './guard.ts';
 
 const DESK_FRAME_BYTES = 8 * 1024 * 1024;
@@ -65,7 +66,7 @@ export const roomListener = async (parts: ListenerParts): Promise<FastifyInstanc
 
 export interface DeskParts extends ListenerParts {
   /** A one-time document by its key, or undefined. */
-  readonly document: (key: string) => { readonly body: Buffer | string; readonly type: string; readonly fileName: string; readonly inline: boolean } | undefined;
+  readonly document: (key: string) => MadeDocument | undefined;
   readonly api: (app: FastifyInstance) => void;
 }
 
@@ -84,7 +85,7 @@ export const deskListener = async (parts: DeskParts): Promise<FastifyInstance> =
     secure(reply, `'nonce-${nonce}'`);
     const disposition = found.inline ? 'inline' : 'attachment';
     void reply.header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(found.fileName)}`);
-    return reply.type(found.type).send(typeof found.body === 'string' ? found.body.replaceAll('{{nonce}}', nonce) : found.body);
+    return reply.type(found.type).send(withNonce(found, nonce));
   });
   parts.api(app);
   return app;

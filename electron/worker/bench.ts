@@ -16,6 +16,8 @@ import type { Read } from './parts.ts';
 const planSource = (source: ImportText): Parameters<typeof planImport>[1]['source'] =>
   source.from === 'file' ? { from: 'file', bytes: Buffer.from(source.base64, 'base64') } : source;
 
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 export class Bench {
   #session: ArenaSession | undefined;
   #register: RegisterState = emptyRegister;
@@ -33,11 +35,11 @@ export class Bench {
   /** Does one job; throws where a part it needs was not sent. */
   async do({ kind, order }: Job): Promise<Products[JobKind]> {
     switch (kind) {
-      case 'orderSheet': return orderSheet({ ...order, ...this.#common() });
-      case 'resultSheet': return resultSheet({ ...order, ...this.#common() });
-      case 'scoreDetail': return scoreDetail({ ...order, ...this.#common(), names: true });
-      case 'ballots': return blankBallots({ ...order, ...this.#common() });
-      case 'seatCards': return seatCards(order);
+      case 'orderSheet': return bytes(orderSheet({ ...order, ...this.#common() }));
+      case 'resultSheet': return bytes(resultSheet({ ...order, ...this.#common() }));
+      case 'scoreDetail': return bytes(scoreDetail({ ...order, ...this.#common(), names: true }));
+      case 'ballots': return bytes(blankBallots({ ...order, ...this.#common() }));
+      case 'seatCards': return bytes(seatCards(order));
       case 'workbook': return resultWorkbook(this.#theSession(), this.#read, order);
       case 'sessionFile': return this.#sessionFile(order);
       case 'unitsTemplate': return unitsTemplate(order.marking);
@@ -63,6 +65,6 @@ export class Bench {
 
   #sessionFile(order: Orders['sessionFile']): Uint8Array {
     const file = sessionFile(this.#theSession(), { ...order, read: this.#read, revisions: (contestant) => this.#revisions[contestant] ?? [] });
-    return new TextEncoder().encode(JSON.stringify(file, null, 1));
+    return bytes(JSON.stringify(file, null, 1));
   }
 }

@@ -24,9 +24,9 @@ export interface Orders {
 export type JobKind = keyof Orders;
 export type Job<K extends JobKind = JobKind> = { readonly [Kind in K]: { readonly kind: Kind; readonly order: Orders[Kind] } }[K];
 
-/** Pages come back as HTML, files as bytes, an import as its plan or the reason why there is none. */
+/** Pages (HTML) and files come back as bytes, which change hands without being copied; an import as its plan or the reason why there is none. */
 export interface Products {
-  readonly orderSheet: string; readonly resultSheet: string; readonly scoreDetail: string; readonly ballots: string; readonly seatCards: string;
+  readonly orderSheet: Uint8Array; readonly resultSheet: Uint8Array; readonly scoreDetail: Uint8Array; readonly ballots: Uint8Array; readonly seatCards: Uint8Array;
   readonly workbook: Uint8Array; readonly sessionFile: Uint8Array; readonly unitsTemplate: Uint8Array; readonly peopleTemplate: Uint8Array;
   readonly planImport: Result<PlannedImport>;
 }

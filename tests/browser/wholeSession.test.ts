@@ -203,14 +203,14 @@ test('a correction after the reveal keeps the old value and shows as corrected, 
   await wall.getByText('88.90').waitFor();
   await wall.getByText('更正').first().waitFor();
   await desk.big('finalise');
-  const opened = desk.page.context().waitForEvent('page');
+  const papers = hall.papers.length;
   await desk.big('printResult');
-  const sheet = await opened;
   const actions = desk.count();
+  await expect.poll(() => hall.papers.length, { timeout: 20_000 }).toBe(papers + 1);
   process.stdout.write(`actions from the last ballot to a sheet ready for signature: ${actions}\n`);
   expect(actions).toBeLessThanOrEqual(5);
 
-  const pdf = await fetch(sheet.url());
+  const pdf = await fetch(hall.papers.at(-1) ?? '');
   expect(pdf.headers.get('content-type')).toBe('application/pdf');
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(await pdf.arrayBuffer())), { mergePages: true });
   const words = text.normalize('NFKC').replaceAll(/\s+/g, ' ');

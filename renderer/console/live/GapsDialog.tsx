@@ -62,7 +62,7 @@ const listed = ({ session, window, first }: Props): readonly Judge[] => {
 
 export const GapsDialog = (props: Props): ReactElement => {
   const { session, window, seats, first, onClose } = props;
-  const { live } = useWords();
+  const { live, shell } = useWords();
   const send = useSend();
   const [chosen, setChosen] = useState<readonly string[]>(first);
   const [note, setNote] = useState('');
@@ -75,7 +75,7 @@ export const GapsDialog = (props: Props): ReactElement => {
   return (
     <Modal open title={say(live.gapsTitle, { name })} onCancel={onClose} width={680} footer={null} destroyOnHidden>
       <p className="quiet">{live.gapsNote}</p>
-      {judges.length === 0 ? <p>{live.gapsNobody}</p> : (
+      {judges.length === 0 ? <><p>{live.gapsNobody}</p><Button autoFocus onClick={onClose}>{shell.close}</Button></> : (
         <>
           <div className="gap-tools">
             <Button size="small" onClick={() => setChosen(owing(window))}>{live.gapsSelectMissing}</Button>

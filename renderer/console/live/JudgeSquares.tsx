@@ -1,9 +1,11 @@
 // One square per judge: who, how the sheet stands (word and shape), and whether the device answers. Figures only when not hidden.
-import type { ReactElement } from 'react';
+import { Button } from 'antd';
+import { useState, type ReactElement } from 'react';
 import type { SessionView, WindowView } from '../../../shared/arena/views.ts';
 import type { SeatsView } from '../../../shared/meeting/views.ts';
+import { say } from '../../../shared/text/say.ts';
 import { useWords } from '../words.ts';
-import { judgeSeat, type Judge, type Square } from './liveParts.ts';
+import { judgeSeat, owing, type Judge, type Square } from './liveParts.ts';
 
 interface Props {
   readonly session: SessionView;
@@ -42,18 +44,34 @@ const JudgeSquare = ({ judge, square, ...props }: Props & { readonly judge: Judg
   );
 };
 
-export const JudgeSquares = (props: Props): ReactElement => (
-  <div className="squares">
-    {props.session.rules.panels.map((panel) => {
-      const judges = props.session.judges.filter((judge) => judge.panel === panel.id);
-      return judges.length === 0 ? null : (
-        <section key={panel.id} aria-label={panel.name}>
-          <h3 data-panel={panel.id}><svg width="10" height="10" aria-hidden><rect width="10" height="10" fill={panel.colour} /></svg>{panel.name}</h3>
-          <div className="square-grid">
-            {judges.map((judge) => <JudgeSquare key={judge.id} {...props} judge={judge} square={props.window?.judges.find((each) => each.judge === judge.id) ?? null} />)}
-          </div>
-        </section>
-      );
-    })}
-  </div>
-);
+/** From here on the squares no longer fit one look, and who is missing is hard to find among who is in. */
+const MANY = 40;
+
+const OwingFilter = ({ count, on, onChange }: { readonly count: number; readonly on: boolean; readonly onChange: (on: boolean) => void }): ReactElement => {
+  const { live } = useWords();
+  return <p className="square-filter"><Button size="small" aria-pressed={on} onClick={() => onChange(!on)}>{on ? live.squaresAll : say(live.squaresOwing, { n: count })}</Button></p>;
+};
+
+export const JudgeSquares = (props: Props): ReactElement => {
+  const { session, window } = props;
+  const [wanted, setWanted] = useState(false);
+  const owed = window === null ? [] : owing(window);
+  const offered = session.judges.length > MANY && owed.length > 0;
+  const only = wanted && offered;
+  return (
+    <div className="squares">
+      {offered && <OwingFilter count={owed.length} on={only} onChange={setWanted} />}
+      {session.rules.panels.map((panel) => {
+        const judges = session.judges.filter((judge) => judge.panel === panel.id && (!only || owed.includes(judge.id)));
+        return judges.length === 0 ? null : (
+          <section key={panel.id} aria-label={panel.name}>
+            <h3 data-panel={panel.id}><svg width="10" height="10" aria-hidden><rect width="10" height="10" fill={panel.colour} /></svg>{panel.name}</h3>
+            <div className="square-grid">
+              {judges.map((judge) => <JudgeSquare key={judge.id} {...props} judge={judge} square={window?.judges.find((each) => each.judge === judge.id) ?? null} />)}
+            </div>
+          </section>
+        );
+      })}
+    </div>
+  );
+};

@@ -12,7 +12,7 @@ export const consoleLiveZh = {
   seats: '席位', check: '复核表', keying: '录票', peek: '按住查看分数', more: '更多', timerSpeech: '汇报计时', timerQuestions: '提问计时', timerStart: '开始计时', timerPause: '暂停', timerResume: '继续', timerOver: '超时', timerLeft: '剩余', timerUncertain: '计时曾中断，仅供参考', startQuestions: '开始提问计时',
   seat_submitted: '已交', seat_paper: '纸票', seat_abstained: '弃权', seat_void: '作废', seat_recused: '回避', seat_absent: '缺席', seat_leftEarly: '提前离场', seat_awaitingPaper: '待录纸票', seat_waiting: '等待中', seat_missing: '未交',
   live_live: '在线', live_stale: '信号慢', live_gone: '未连接', live_none: '无席位', newDevice: '新设备请求',
-  gapsTitle: '缺票处理：{name}', gapsNote: '选中评委，再选如何处理。每个决定都会记录，锁定前可改。', gap_wait: '等待', gap_paper: '改用纸票', gap_recused: '回避', gap_absent: '缺席', gap_leftEarly: '提前离场', gapNote: '说明（可不填）', gapsNobody: '没有缺票', gapsSelectMissing: '选中全部未交', gapsButton: '缺票处理', gapsChosen: '已选 {n} 人',
+  squaresOwing: '只看未交（{n}）', squaresAll: '显示全部评委', gapsTitle: '缺票处理：{name}', gapsNote: '选中评委，再选如何处理。每个决定都会记录，锁定前可改。', gap_wait: '等待', gap_paper: '改用纸票', gap_recused: '回避', gap_absent: '缺席', gap_leftEarly: '提前离场', gapNote: '说明（可不填）', gapsNobody: '没有缺票', gapsSelectMissing: '选中全部未交', gapsButton: '缺票处理', gapsChosen: '已选 {n} 人',
   shortCode: '短码', shortCodeSays: '短码 {code}，{time} 前有效', approveDevice: '允许新设备',
   recusalTitle: '确认回避：{name}', recusalNote: '以下评委与本单位有关。确认后回避者不打分，也不计入去高去低。', recusalNone: '没有需要回避的评委。', recusalConfirm: '确认回避名单', recusalAll: '全部评委',
   relaxTitle: '放宽去高去低：{name}', relaxNote: '「{panel}」有效票 {valid} 张，按规则至少需要 {needed} 张。可补收，或放宽本次去分，理由印在成绩单上。', relaxHighest: '去最高', relaxLowest: '去最低', relaxButton: '放宽去分', reason: '理由',

@@ -14,6 +14,8 @@ export class Hall {
   shell!: PlayedShell;
   relay!: Relay;
   readonly faults: string[] = [];
+  /** Addresses of the documents the desk has opened, oldest first. */
+  readonly papers: string[] = [];
   readonly #hostArgs: readonly string[];
 
   /** `hostArgs` go to the host beside the hall's own, such as --sample. */
@@ -49,8 +51,16 @@ export class Hall {
 
   async desk(size = { width: 1366, height: 768 }): Promise<Page> {
     const page = this.watched(await this.browser.newPage({ viewport: size, locale: 'zh-CN' }), 'desk');
+    page.on('popup', (paper) => { void this.takePaper(paper); });
     await page.goto(this.host.desk);
     return page;
+  }
+
+  /** Notes a document's address and closes its tab, as a clerk does: the desk behind it would get no frames to draw. */
+  private async takePaper(paper: Page): Promise<void> {
+    await paper.waitForURL(/\/documents\//);
+    this.papers.push(paper.url());
+    await paper.close();
   }
 
   async projector(size = { width: 1920, height: 1080 }): Promise<Page> {

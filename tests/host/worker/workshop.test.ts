@@ -42,7 +42,7 @@ test('every page drawn by the thread is the page the drawing function draws, and
     workshop.run({ kind: 'scoreDetail', order: { ...printed, contestant: 'u2' } }, parts()),
     workshop.run({ kind: 'ballots', order: { ...printed, form: 'allUnits', panels: ['A'], spares: 2, batch: 'b1' } }, parts()),
   ]);
-  expect(done.map((outcome) => outcome.ok && outcome.product)).toEqual([
+  expect(done.map((outcome) => outcome.ok && new TextDecoder().decode(outcome.product))).toEqual([
     orderSheet(given), resultSheet({ ...given, recountHint: '校验码' }), scoreDetail({ ...given, contestant: 'u2', names: true }), blankBallots({ ...given, form: 'allUnits', panels: ['A'], spares: 2, batch: 'b1' }),
   ]);
   const threads = new Set(done.map((outcome) => (outcome.ok ? outcome.thread : threadId)));
