@@ -54,6 +54,7 @@ const playThrough = async (writer: Writer, session: string): Promise<void> => {
   const arena = () => state().arena.sessions[session];
   for (const contestant of arena()?.order ?? []) {
     await must('stage.call', { session, contestant });
+    await must('timer.start', { session, contestant, phase: 'speech' });
     const judges = arena()?.judges ?? [];
     const recused = judges.filter((judge) => judge.home === contestant).map((judge) => judge.id);
     await must('recusal.confirm', { session, contestant, judges: recused });
@@ -64,6 +65,7 @@ const playThrough = async (writer: Writer, session: string): Promise<void> => {
     }));
     await must('window.check', { session, contestant });
     await must('window.lock', { session, contestant });
+    await must('stage.finish', { session, contestant });
   }
   await must('session.finalise', { session });
 };

@@ -1,7 +1,7 @@
 // The journal: append-only rows in hash chains, the texts beside them, and the answers kept for repeated commands.
 // Everything here runs inside the caller's transaction; it never commits.
 import { createHash } from 'node:crypto';
-import { CHAIN_START, lineHash, textHash, type JournalLine } from '../../shared/contract/journalLine.ts';
+import { CHAIN_START, lineText, textHash, type JournalLine } from '../../shared/contract/journalLine.ts';
 import type { HouseDatabase } from './open.ts';
 
 export interface StoredAnswer { readonly input: string; readonly answer: string }
@@ -32,6 +32,9 @@ const statements = (database: HouseDatabase) => ({
   all: database.prepare('SELECT seq, chain, wall, who, device, command, area, name, version, body, previous, hash FROM journal ORDER BY seq'),
   texts: database.prepare('SELECT id, value FROM texts'),
 });
+
+/** The hash of a row, as it is stored and as the next row of its chain repeats it. */
+export const lineHash = (line: Omit<JournalLine, 'hash'>): string => createHash('sha256').update(lineText(line)).digest('hex');
 
 /** 48 bits of a hash: rows are written one behind the other and only this small index is scattered, so a burst touches few pages. */
 const answerKey = (sender: string, id: string): number => createHash('sha256').update(`${sender}\n${id}`).digest().readUIntBE(0, 6);

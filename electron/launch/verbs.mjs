@@ -68,7 +68,7 @@ export const verbs = {
   sabotage: { says: 'plant faults and demand red tests (tests/sabotage)', run: runLongForm('sabotage') },
   soak: { says: 'the long forms of the tests', run: (args) => runNode(['tests/run.mjs', ...args], { LEITAI_SOAK: '1' }) },
   recount: { says: 'count a session file again with the second implementation  FILE', run: runBuilt('recount') },
-  verify: { says: 'verify the chain of a session file  FILE --head HASH', run: runBuilt('verify') },
+  verify: { says: 'verify the chains of a database backup  FILE --head HASH', run: runBuilt('verify') },
   cli: { says: 'the command line  assess|simulate|export …', run: runBuilt('cli') },
   pack: { says: 'build installers  [electron-builder arguments]', run: runPack },
   exec: { says: "run a package's command under Node 24  COMMAND …", run: runPackageScript },

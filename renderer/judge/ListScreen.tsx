@@ -49,6 +49,7 @@ const SessionList = ({ session, box, onOpen }: Omit<RowProps, 'window'>) => {
   return (
     <section aria-label={session.title}>
       <h2 class="session">{session.title}</h2>
+      <p class="named">{words.named[session.shown] ?? words.named.hidden}</p>
       {session.windows.some((window) => window.open) ? null : <p class="hint">{words.list.empty}</p>}
       {parts.map(({ title, windows }) =>
         windows.length === 0 ? null : (
@@ -73,10 +74,10 @@ export const ListScreen = ({ seat, box, status, now, onOpen }: ListProps) => {
         </div>
         <LinkLine status={status} now={now} />
       </header>
-      <p class="named">{words.named}</p>
       <LinkBanner status={status} now={now} />
       {seat.sessions.length === 0 ? <p class="hint">{words.list.noSession}</p> : null}
       {seat.sessions.map((session) => <SessionList key={session.id} session={session} box={box} onOpen={onOpen} />)}
+      <p class="marking">{seat.sample ? `${words.sample}　` : ''}{seat.marking}</p>
     </main>
   );
 };

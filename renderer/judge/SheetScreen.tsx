@@ -127,7 +127,7 @@ export const SheetScreen = (props: SheetProps) => {
           <p>{say(words.list.order, { n: window.order })} · <LinkLine status={snapshot.status} now={now} /></p>
         </div>
       </header>
-      <p class="named">{words.named}</p>
+      <p class="named">{words.named[session.shown] ?? words.named.hidden}</p>
       <LinkBanner status={snapshot.status} now={now} />
       <Body {...props} place={place} sheet={sheet} next={next} movedOn={movedOn} />
     </main>

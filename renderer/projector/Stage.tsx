@@ -33,7 +33,7 @@ const Scene = ({ picture, language }: SceneProps): ReactNode => {
   switch (picture.scene) {
     case 'blank': return null;
     case 'cover': return <CoverScene picture={picture} />;
-    case 'rules': return <RulesScene picture={picture} />;
+    case 'rules': return <RulesScene picture={picture} words={words} />;
     case 'order': return <OrderScene picture={picture} words={words} />;
     case 'next': return <NextScene picture={picture} words={words} />;
     case 'timer': return <TimerScene picture={picture} words={words} />;

@@ -19,11 +19,14 @@ const compareBatch = (session: ArenaSession, batch: PrintedBatch): WrongPrint =>
 };
 
 /**
- * The printed batches that no longer match: contestants or judges gone or added, another order. A one-sheet-per-contestant
+ * The printed batches that no longer match and have not been printed again: contestants or judges gone or added, another order. A one-sheet-per-contestant
  * form is wrong only for the contestants concerned, those at another place now included; a form that lists all units also when the order changed.
  */
-export const wrongPrints = (session: ArenaSession): readonly WrongPrint[] =>
-  session.printed
-    .map((batch) => ({ batch, wrong: compareBatch(session, batch) }))
-    .filter(({ wrong }) => wrong.contestants.length > 0 || wrong.judges.length > 0 || wrong.orderChanged)
-    .map(({ wrong }) => wrong);
+export const wrongPrints = (session: ArenaSession): readonly WrongPrint[] => {
+  const compared = session.printed.map((batch) => ({ batch, wrong: compareBatch(session, batch) }));
+  const isWrong = ({ wrong }: (typeof compared)[number]): boolean => wrong.contestants.length > 0 || wrong.judges.length > 0 || wrong.orderChanged;
+  // A later batch of the same form that is right replaces it for the panels it covers.
+  const isReplaced = ({ batch }: (typeof compared)[number], at: number): boolean =>
+    compared.some((later, place) => place > at && !isWrong(later) && later.batch.form === batch.form && batch.panels.every((panel) => later.batch.panels.includes(panel)));
+  return compared.filter((each, at) => isWrong(each) && !isReplaced(each, at)).map(({ wrong }) => wrong);
+};

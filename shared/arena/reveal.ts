@@ -47,14 +47,17 @@ export const stageScore = (session: ArenaSession, id: string): Result<Staging> =
   return done({ steps: scoreParts(session.rules).length, ground: { [id]: session.contestants[id]?.window.locks.length ?? 0 } });
 };
 
-/** A panel's mean as the wall and the working show it: exact where two more places than the final score suffice, else rounded there. */
-const isExactlyShown = (value: Fraction, rules: Rules): boolean => compare(roundHalfUp(value, rules.rounding.final + 2), value) === 0;
-const meanText = (value: Fraction, rules: Rules): string => (isExactlyShown(value, rules) ? exactText(value) : null) ?? format(value, rules.rounding.final + 2);
+/** Places for the panel means of one contestant, the same for all: the final score's where that shows them exactly, else two more. */
+const meanPlaces = (rules: Rules, means: readonly Fraction[]): number => {
+  const { final } = rules.rounding;
+  return means.every((mean) => compare(roundHalfUp(mean, final), mean) === 0) ? final : final + 2;
+};
 
 /** The total's formula with figures, such as 60% × 81.00 + 40% × 79.50 = 80.40; 「≈」 where a figure shown is itself rounded. */
 export const formulaOf = (rules: Rules, tallied: Extract<ReturnType<typeof lockedTally>, { ok: true }>): string => {
-  const terms = tallied.panels.map((panel, at) => `${rules.panels[at]?.weight ?? ''}% × ${meanText(panel.mean, rules)}`);
-  const faithful = tallied.panels.every((panel) => isExactlyShown(panel.mean, rules)) && compare(tallied.exact, tallied.total) === 0;
+  const places = meanPlaces(rules, tallied.panels.map((panel) => panel.mean));
+  const terms = tallied.panels.map((panel, at) => `${rules.panels[at]?.weight ?? ''}% × ${format(panel.mean, places)}`);
+  const faithful = tallied.panels.every((panel) => compare(roundHalfUp(panel.mean, places), panel.mean) === 0) && compare(tallied.exact, tallied.total) === 0;
   return `${terms.join(' + ')} ${faithful ? '=' : '≈'} ${tallied.text}`;
 };
 
@@ -85,7 +88,7 @@ export const scorePicture = (session: ArenaSession, words: Words, at: { readonly
   return {
     ...base,
     ...(shown.includes('marks') ? { marks: marksShown(session, words, { id: at.id, lock, struck: shown.includes('struck') }), struck: shown.includes('struck') } : {}),
-    ...(shown.includes('panels') ? { panels: tallied.panels.map((panel, index) => ({ name: rules.panels[index]?.name ?? '', mean: meanText(panel.mean, rules), weight: rules.panels[index]?.weight ?? '' })) } : {}),
+    ...(shown.includes('panels') ? { panels: tallied.panels.map((panel, index) => ({ name: rules.panels[index]?.name ?? '', mean: format(panel.mean, meanPlaces(rules, tallied.panels.map((each) => each.mean))), weight: rules.panels[index]?.weight ?? '' })) } : {}),
     ...(shown.includes('total') ? { total: tallied.text } : {}),
     ...(showFormula ? { formula: formulaOf(rules, tallied) } : {}),
   };

@@ -47,7 +47,7 @@ export const arenaPicture = (session: ArenaSession, words: PictureWords, shown: 
     case 'rules': return { scene: 'rules', title: words.title, lines: [...words.ruleLines] };
     case 'order': return { scene: 'order', title: words.title, seed: session.orderMethod === 'draw' ? session.orderSeed : null, rows: session.order.map((id, at) => ({ order: at + 1, name: words.name(id) })) };
     case 'next': return { scene: 'next', ...placed, speaker: words.speaker(subject) };
-    case 'timer': return { scene: 'timer', ...placed, timer: words.timer };
+    case 'timer': return { scene: 'timer', ...placed, timer: words.timer, finished: session.contestants[subject]?.stage === 'done' };
     case 'scoring': return { scene: 'scoring', ...placed, ...received(session, subject) };
     case 'score': return scorePicture(session, words, { id: subject, ground: shown.ground, step: shown.step });
     case 'standings': return standingsPicture(session, words, shown.ground);

@@ -73,8 +73,10 @@ export type ResultView = z.output<typeof resultViewSchema>;
 
 /** Topic `seat` (judge): own windows only. ≤ 2 kB + 60 bytes per open window. */
 export const seatViewSchema = z.object({
-  name: z.string(), title: z.string(),
+  name: z.string(), title: z.string(), marking: z.string(), sample: z.boolean(),
   sessions: z.array(z.object({
+    /** How far the 公布范围 makes this judge's marks public, said beside 实名. */
+    shown: z.enum(['hidden', 'shuffled', 'bySeat', 'byName']),
     id: z.string(), title: z.string(), panel: z.string(), open: z.boolean(), criteria: z.array(criterionSchema),
     /** rev 0: nothing sent yet; `open` false: shown because own marks exist or the host has locked it. */
     windows: z.array(z.object({ id: z.string(), name: z.string(), order: z.number(), rev: z.number(), open: z.boolean(), excused: z.optional(gapCause) })),

@@ -9,10 +9,10 @@ export interface JournalLine {
 /** The first link of every chain stands on this. */
 export const CHAIN_START = '0'.repeat(64);
 
-/** SHA-256 over every field, each preceded by its length, so that no two rows can read alike. */
-export const lineHash = (line: Omit<JournalLine, 'hash'>): string =>
-  sha256Hex([line.seq, line.chain, line.wall, line.who, line.device, line.command, line.area, line.name, line.version, line.body, line.previous]
-    .map(String).map((field) => `${field.length}:${field}`).join('|'));
+/** What a row's SHA-256 is taken of: every field, each preceded by its length, so that no two rows can read alike. */
+export const lineText = (line: Omit<JournalLine, 'hash'>): string =>
+  [line.seq, line.chain, line.wall, line.who, line.device, line.command, line.area, line.name, line.version, line.body, line.previous]
+    .map(String).map((field) => `${field.length}:${field}`).join('|');
 
 /** Salted hash of a text outside the chain. */
 export const textHash = (salt: string, value: string): string => sha256Hex(`${salt}:${value}`);

@@ -14,7 +14,7 @@ export const pictureSchema = z.discriminatedUnion('scene', [
   z.object({ scene: z.literal('rules'), title: z.string(), lines: z.array(z.string()) }),
   z.object({ scene: z.literal('order'), title: z.string(), seed: z.nullable(z.string()), rows: z.array(z.object({ order: z.number(), name: z.string() })) }),
   z.object({ scene: z.literal('next'), order: z.number(), of: z.number(), name: z.string(), speaker: z.string() }),
-  z.object({ scene: z.literal('timer'), order: z.number(), of: z.number(), timer: z.nullable(pictureTimer), name: z.string() }),
+  z.object({ scene: z.literal('timer'), order: z.number(), of: z.number(), timer: z.nullable(pictureTimer), name: z.string(), /** The presentation is over. */ finished: z.boolean() }),
   z.object({ scene: z.literal('scoring'), name: z.string(), order: z.number(), of: z.number(), received: z.number(), expected: z.number() }),
   /** Score reveal of one contestant. Absent parts are not yet revealed or outside the 公布范围. */
   z.object({

@@ -139,7 +139,9 @@ export const seatView = (context: ViewContext, given: { readonly meeting: string
   const frozen = sessions[0]?.judges.find((each) => each.id === given.judge);
   return {
     name: context.read(frozen?.name ?? person?.name ?? null), title: context.read(frozen?.title ?? person?.title ?? null),
+    marking: context.settings.marking, sample: context.sample,
     sessions: sessions.map((session) => ({
+      shown: session.rules.disclosure.marks,
       id: session.id, title: context.read(session.title), open: session.phase === 'live',
       panel: session.rules.panels.find((panel) => panel.id === session.judges.find((each) => each.id === given.judge)?.panel)?.name ?? '',
       criteria: session.rules.criteria,

@@ -64,7 +64,7 @@ const draws = ({ session, read }: ResultSheetInput): Markup => {
 const signatures = (session: ArenaSession): Markup => html`<div class="closing"><div class="signatures">${
   words.signatures.map((who) => html`<p><span>${who}</span><i></i></p>`)}</div>${session.rules.singleOperator ? html`<p class="single"><span class="badge">${words.single}</span></p>` : null}</div>`;
 
-/** The result sheet as one document: ranking, rules in words, count of the votes, corrections, draws, how to recount, signatures. */
+/** The result sheet as one document: ranking with the signatures under it, rules in words, count of the votes, corrections, draws, how to recount. */
 export const resultSheet = (input: ResultSheetInput): string => {
   const { session, read } = input;
   const results = resultsOf(session);
@@ -75,8 +75,8 @@ export const resultSheet = (input: ResultSheetInput): string => {
   const given = { session, read, results };
   return documentOf({
     title: `${title} ${words.title}`, marking: input.marking, style: SHEET_STYLE + STYLE + (session.rules.panels.length > 3 ? LANDSCAPE : ''),
-    body: html`${headingOf({ title, kind: words.title, printedAt: input.printedAt })}${statusLine(session, results)}${resultTable(given)}${panelNote}<h2>${
+    body: html`${headingOf({ title, kind: words.title, printedAt: input.printedAt })}${statusLine(session, results)}${resultTable(given)}${panelNote}${signatures(session)}<h2>${
       words.rulesHeading}</h2><p class="body">${rulesInWords(session.rules)}</p>${countsTable(given)}${corrections(input)}${draws(input)}<h2>${
-      words.checkHeading}</h2><p>${input.recountHint}</p>${signatures(session)}`,
+      words.checkHeading}</h2><p>${input.recountHint}</p>`,
   });
 };

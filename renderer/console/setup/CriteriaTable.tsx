@@ -31,7 +31,7 @@ export const CriteriaTable = ({ draft, frozen }: { readonly draft: RulesDraft; r
             <tr key={criterion.id}>
               <td><Input size="small" aria-label={setup.criterion} value={criterion.name} disabled={frozen} maxLength={40} onChange={(event) => set(criterion.id, { name: event.target.value })} {...(SAMPLE.includes(criterion.name) ? { suffix: <Tag>{setup.sampleRules}</Tag> } : {})} /></td>
               {FIGURES.map((field) => <td key={field}><Input size="small" className="figure-input" inputMode="decimal" aria-label={`${criterion.name} ${setup[field]}`} value={criterion[field]} disabled={frozen} onChange={(event) => setFigure(criterion, field, event.target.value.trim())} /></td>)}
-              <td><Button size="small" type="text" disabled={frozen || rules.criteria.length === 1} onClick={() => change({ criteria: rules.criteria.filter((each) => each.id !== criterion.id), ties: rules.ties.filter((tie) => tie.by !== 'criterion' || tie.id !== criterion.id) })}>{shell.remove}</Button></td>
+              <td><Button size="small" type="text" disabled={frozen || rules.criteria.length === 1} {...(rules.criteria.length === 1 ? { title: setup.keepOne } : {})} onClick={() => change({ criteria: rules.criteria.filter((each) => each.id !== criterion.id), ties: rules.ties.filter((tie) => tie.by !== 'criterion' || tie.id !== criterion.id) })}>{shell.remove}</Button></td>
             </tr>
           ))}
         </tbody>

@@ -34,7 +34,7 @@ export const PanelsTable = ({ draft, frozen }: { readonly draft: RulesDraft; rea
               {COUNTS.map((field) => <td key={field}><InputNumber size="small" className="figure-input" min={0} max={600} precision={0} aria-label={`${panel.name} ${setup[field]}`} value={panel[field]} disabled={frozen} onChange={(value) => set(panel.id, { [field]: value ?? 0 })} /></td>)}
               <td><Select size="small" className="fill" aria-label={`${panel.name} ${setup.recusal}`} value={panel.recusal} disabled={frozen} onChange={(recusal) => set(panel.id, { recusal })} options={RECUSALS.map((value) => ({ value, label: setup[`recusal_${value}`] }))} /></td>
               <td><Select<string> size="small" aria-label={`${panel.name} ${setup.colour}`} value={panel.colour} disabled={frozen} onChange={(colour) => set(panel.id, { colour })} options={PANEL_COLOURS.map((value) => ({ value, label: <Colour value={value} /> }))} /></td>
-              <td><Button size="small" type="text" disabled={frozen || rules.panels.length === 1} onClick={() => removeOne(panel.id)}>{shell.remove}</Button></td>
+              <td><Button size="small" type="text" disabled={frozen || rules.panels.length === 1} {...(rules.panels.length === 1 ? { title: setup.keepOne } : {})} onClick={() => removeOne(panel.id)}>{shell.remove}</Button></td>
             </tr>
           ))}
         </tbody>

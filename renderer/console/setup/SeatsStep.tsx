@@ -1,5 +1,5 @@
 // 席位卡与选票: one press issues every judge's seat and prints the cards; ballots are printed only from a frozen roster.
-import { Button, InputNumber, Segmented } from 'antd';
+import { App, Button, InputNumber, Segmented } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { SessionView } from '../../../shared/arena/views.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -31,10 +31,14 @@ const Ballots = ({ session }: { readonly session: SessionView }): ReactElement =
 };
 
 export const SeatsStep = ({ session }: StepProps): ReactElement => {
-  const { setup } = useWords();
+  const { setup, shell } = useWords();
   const send = useSend();
   const make = useDocument();
+  const { modal } = App.useApp();
   const seats = useSeats(session.meeting);
+  const renew = (seat: string, name: string): void => {
+    void modal.confirm({ title: setup.renewSeat, content: say(setup.renewAsk, { name }), okText: setup.renewSeat, cancelText: shell.cancel, onOk: async () => { await send({ name: 'seat.renew', input: { meeting: session.meeting, seat } }); } });
+  };
   const judges = seats?.seats.filter((seat) => seat.role === 'judge') ?? [];
   const issue = async (): Promise<void> => {
     const answer = await send({ name: 'seat.issue', input: { meeting: session.meeting, seats: session.judges.map((judge) => ({ role: 'judge' as const, subject: judge.id })) } });
@@ -50,7 +54,7 @@ export const SeatsStep = ({ session }: StepProps): ReactElement => {
           {judges.length > 0 && <Button onClick={() => void make({ kind: 'seatCards', session: session.session })}>{setup.printCards}</Button>}
         </div>
         <ul className="seat-list">
-          {judges.map((seat) => <li key={seat.seat}><b>{seat.name}</b><span className="quiet">{seat.bound ? setup.seatBound : setup.seatFree}</span><Button size="small" type="link" onClick={() => void send({ name: 'seat.renew', input: { meeting: session.meeting, seat: seat.seat } })}>{setup.renewSeat}</Button></li>)}
+          {judges.map((seat) => <li key={seat.seat}><b>{seat.name}</b><span className="quiet">{seat.bound ? setup.seatBound : setup.seatFree}</span><Button size="small" type="link" onClick={() => renew(seat.seat, seat.name)}>{setup.renewSeat}</Button></li>)}
         </ul>
       </section>
       <Ballots session={session} />

@@ -20,7 +20,7 @@ export const OrderScene = ({ picture, words }: SceneProps<'order'>): ReactNode =
   const height = Math.min(112, AREA / inColumn);
   return (
     <div className="ls-list">
-      <Heading title={picture.title} page={page} pages={pages} />
+      <Heading kind={words.headOrder} title={picture.title} page={page} pages={pages} />
       <div className="ls-orders" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gridTemplateRows: `repeat(${inColumn}, ${height}px)` }}>
         {picture.rows.slice(shown.from, shown.from + shown.length).map((row) => (
           <div key={row.order} className="ls-order-row">

@@ -17,7 +17,7 @@ export const StandingsScene = ({ picture, words }: SceneProps<'standings'>): Rea
   const page = usePage(pages, title);
   return (
     <div className="ls-list">
-      <Heading title={title} page={page} pages={pages} />
+      <Heading kind={words.headStandings} title={title} page={page} pages={pages} />
       <Rows places={cut(rows, pageWindow(rows.length, page))} perPage={pageLength(rows.length)} words={words} newest={[]} lit={false} longest={longestTotal(rows)} />
     </div>
   );
@@ -35,7 +35,7 @@ export const RankingScene = ({ picture, words }: SceneProps<'ranking'>): ReactNo
   const shown = picture.complete ? pageWindow(count, turned) : newestWindow(count, newest);
   return (
     <div className="ls-list">
-      <Heading title={picture.title} page={Math.floor(shown.from / shown.length)} pages={pages} />
+      <Heading kind={words.headRanking} title={picture.title} page={Math.floor(shown.from / shown.length)} pages={pages} />
       <Rows places={cut(places, shown)} perPage={shown.length} words={words} newest={picture.newest} lit={!picture.complete} longest={longestTotal(picture.rows)} />
     </div>
   );

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { usePage } from '../usePage.ts';
 import { useStageWidth } from '../StageFrame.tsx';
 import { Heading } from './parts.tsx';
-import type { PictureOf } from './picture.ts';
+import type { SceneProps } from './picture.ts';
 
 const SIZES = [66, 62, 58, 54, 50, 46, 42] as const;
 const HEIGHT = 780;
@@ -38,7 +38,7 @@ const layoutOf = (list: HTMLElement): Layout => {
   return { size, starts: startsOf(heightsOf(list, size)) };
 };
 
-export const RulesScene = ({ picture }: { readonly picture: PictureOf<'rules'> }): ReactNode => {
+export const RulesScene = ({ picture, words }: SceneProps<'rules'>): ReactNode => {
   const measured = useRef<HTMLOListElement>(null);
   const [layout, setLayout] = useState<Layout>({ size: SIZES[0], starts: [0] });
   const width = useStageWidth();
@@ -48,15 +48,15 @@ export const RulesScene = ({ picture }: { readonly picture: PictureOf<'rules'> }
   }, [text, width]);
   const page = usePage(layout.starts.length, text);
   const [from = 0, until = picture.lines.length] = layout.starts.slice(page, page + 2);
-  const line = (words: string, index: number): ReactNode => (
+  const line = (sentence: string, index: number): ReactNode => (
     <li key={index}>
       <span className="ls-rules-number">{index + 1}</span>
-      <span>{words}</span>
+      <span>{sentence}</span>
     </li>
   );
   return (
     <div className="ls-list">
-      <Heading title={picture.title} page={page} pages={layout.starts.length} />
+      <Heading kind={words.headRules} title={picture.title} page={page} pages={layout.starts.length} />
       <ol className="ls-rules" style={{ fontSize: layout.size }}>{picture.lines.map(line).slice(from, until)}</ol>
       <ol className="ls-rules ls-measured" ref={measured} aria-hidden="true">{picture.lines.map(line)}</ol>
     </div>

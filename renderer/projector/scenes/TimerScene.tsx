@@ -26,6 +26,6 @@ const Running = ({ timer, words }: { readonly timer: TimerState; readonly words:
 export const TimerScene = ({ picture, words }: SceneProps<'timer'>): ReactNode => (
   <div className="ls-one">
     <Contestant contestant={picture} words={words} />
-    {picture.timer === null ? <div className="ls-timer-ready">{words.ready}</div> : <Running timer={picture.timer} words={words} />}
+    {picture.timer === null ? <div className="ls-timer-ready">{picture.finished ? words.finished : words.ready}</div> : <Running timer={picture.timer} words={words} />}
   </div>
 );

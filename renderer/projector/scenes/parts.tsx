@@ -5,15 +5,17 @@ import type { WallWords } from '../../../shared/text/zh/wall.ts';
 import { FitText } from '../FitText.tsx';
 
 interface HeadingProps {
+  /** What the list is, such as 出场顺序. */
+  readonly kind: string;
   readonly title: string;
   readonly page: number;
   readonly pages: number;
 }
 
 /** The title of a list over a gold line; the page figure only where there are several. */
-export const Heading = ({ title, page, pages }: HeadingProps): ReactNode => (
+export const Heading = ({ kind, title, page, pages }: HeadingProps): ReactNode => (
   <div className="ls-heading">
-    <FitText text={title} size={58} height={84} floor={46} className="ls-heading-title" />
+    <FitText text={`${kind}　${title}`} size={58} height={84} floor={46} className="ls-heading-title" />
     {pages > 1 ? <div className="ls-heading-page">{page + 1} / {pages}</div> : null}
   </div>
 );

@@ -16,7 +16,8 @@ export const judge = {
   language: '中文',
   languageLabel: 'Switch to Chinese',
   large: 'Large type',
-  named: 'Named scoring · only the desk sees your marks',
+  named: { hidden: 'Named scoring · only the desk sees your marks', shuffled: 'Named scoring · marks are shown shuffled, without names', bySeat: 'Named scoring · marks are shown by seat', byName: 'Named scoring · marks are shown with your name' },
+  sample: 'Sample data',
   notKept: 'This phone cannot keep drafts: do not close this page before submitting.',
 
   link: {

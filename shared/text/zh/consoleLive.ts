@@ -14,7 +14,7 @@ export const consoleLiveZh = {
   live_live: '在线', live_stale: '信号慢', live_gone: '未连接', live_none: '无席位', newDevice: '新设备请求',
   squaresOwing: '只看未交（{n}）', squaresAll: '显示全部评委', gapsTitle: '缺票处理：{name}', gapsNote: '选中评委，再选如何处理。每个决定都会记录，锁定前可改。', gap_wait: '等待', gap_paper: '改用纸票', gap_recused: '回避', gap_absent: '缺席', gap_leftEarly: '提前离场', gapNote: '说明（可不填）', gapsNobody: '没有缺票', gapsSelectMissing: '选中全部未交', gapsButton: '缺票处理', gapsChosen: '已选 {n} 人',
   shortCode: '短码', shortCodeSays: '短码 {code}，{time} 前有效', approveDevice: '允许新设备',
-  recusalTitle: '确认回避：{name}', recusalNote: '以下评委与本单位有关。确认后回避者不打分，也不计入去高去低。', recusalNone: '没有需要回避的评委。', recusalConfirm: '确认回避名单', recusalAll: '全部评委',
+  recusalTitle: '确认回避：{name}', recusalNote: '以下评委与本单位有关。确认后回避者不打分，也不计入去高去低。', recusalNone: '没有需要回避的评委。', recusalConfirm: '确认回避名单', recusalAll: '列出其他评委', recusalProposed: '本单位',
   relaxTitle: '放宽去高去低：{name}', relaxNote: '「{panel}」有效票 {valid} 张，按规则至少需要 {needed} 张。可补收，或放宽本次去分，理由印在成绩单上。', relaxHighest: '去最高', relaxLowest: '去最低', relaxButton: '放宽去分', reason: '理由',
   reopenButton: '更正', reopenTitle: '更正：{name}', reopenNote: '重新打开打分，原值保留，公布后标「更正」。', reopenConfirm: '重新打开', lateTitle: '迟到票', lateNote: '以下评分在锁定后到达：已收到，未计入。采纳须先更正（重新打开）。', lateAdmit: '采纳', lateAdmitted: '已采纳',
   skip: '跳过，排到下一位之后', moveToEnd: '移到最后', withdraw: '退出', withdrawTitle: '退出：{name}', withdrawNote: '退出后不再参加排名，已收的评分保留在记录中。', withdrawConfirm: '确认退出', substitute: '换人汇报', substituteTitle: '换人汇报：{name}', substituteName: '汇报人', openFile: '打开 PPT', recusalEdit: '修改回避',

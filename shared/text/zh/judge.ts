@@ -12,7 +12,8 @@ export const judge = {
   language: 'English',
   languageLabel: '切换到英文',
   large: '大字',
-  named: '实名评分 · 您的分数只有主持台可见',
+  named: { hidden: '实名评分 · 您的分数只有主持台可见', shuffled: '实名评分 · 分数将乱序公布，不显示姓名', bySeat: '实名评分 · 分数将按席位公布', byName: '实名评分 · 分数将连同姓名公布' },
+  sample: '示例数据',
   notKept: '本机不能保存草稿：提交之前请不要关闭本页。',
 
   link: {

@@ -149,7 +149,7 @@ export class FakeJudgeHost {
 
   #seatView(): SeatView {
     const windows = this.windows.map(({ id, name, order, open, sheet, excused }) => ({ id, name, order, open, rev: sheet?.revision ?? 0, ...(excused === undefined ? {} : { excused }) }));
-    return { ...this.judge, sessions: [{ id: SESSION, title: '2026 年第四季度书记擂台', panel: '领导评委组', open: true, criteria: [...this.criteria], windows: windows.filter((window) => window.open || window.rev > 0 || this.window(window.id).locked) }] };
+    return { ...this.judge, marking: '内部资料 注意保存', sample: false, sessions: [{ shown: 'hidden', id: SESSION, title: '2026 年第四季度书记擂台', panel: '领导评委组', open: true, criteria: [...this.criteria], windows: windows.filter((window) => window.open || window.rev > 0 || this.window(window.id).locked) }] };
   }
 
   #command(connection: Connection, message: ClientMessage & { readonly type: 'command' }): void {

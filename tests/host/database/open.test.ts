@@ -9,7 +9,8 @@ import { DatabaseUnusable, openDatabase } from '../../../electron/database/open.
 import { aDispatcher } from '../../support/aDispatcher.ts';
 import { hostProcess, temporaryFolder } from '../../support/aHouse.ts';
 import { databaseFile } from '../../support/journalFile.ts';
-import { lineHash, type JournalLine } from '../../../shared/contract/journalLine.ts';
+import { lineHash } from '../../../electron/database/journal.ts';
+import type { JournalLine } from '../../../shared/contract/journalLine.ts';
 
 let folder: string;
 beforeEach(() => { folder = temporaryFolder(); });

@@ -1,5 +1,6 @@
 // Reads a golden journal back through the program of today: a fresh database with its rows, folded into a state, and what stands in it.
-import { lineHash, type JournalLine } from '../../../shared/contract/journalLine.ts';
+import { lineHash } from '../../../electron/database/journal.ts';
+import type { JournalLine } from '../../../shared/contract/journalLine.ts';
 import { resultView } from '../../../electron/application/views/arenaViews.ts';
 import { emptyHouse, eventOf, evolveHouse, type HouseState } from '../../../electron/application/house.ts';
 import { Texts } from '../../../electron/application/texts.ts';

@@ -11,8 +11,8 @@ const PLACE = { session: 's1', contestant: 'u1' };
 const CONTENT = { kind: 'marks', marks: { c1: '28' } } as const;
 const ACCEPTED: Answer = { ok: true, receipt: { seq: 4, at: 1000, code: 'A7F3' }, result: {} };
 const seat = (open: readonly string[] = ['u1'], sessions = true): SeatView => ({
-  name: '张三', title: '',
-  sessions: sessions ? [{ id: 's1', title: 'S', panel: 'A', open: true, criteria: [...defaultRules.criteria], windows: ['u1', 'u2'].map((id, order) => ({ id, name: id, order, rev: 0, open: open.indexOf(id) >= 0 })) }] : [],
+  name: '张三', title: '', marking: '', sample: false,
+  sessions: sessions ? [{ shown: 'hidden', id: 's1', title: 'S', panel: 'A', open: true, criteria: [...defaultRules.criteria], windows: ['u1', 'u2'].map((id, order) => ({ id, name: id, order, rev: 0, open: open.indexOf(id) >= 0 })) }] : [],
 });
 const mySheet = (part: Partial<MySheetView> = {}): MySheetView => ({ ...PLACE, name: 'u1', open: true, revision: 0, kind: null, marks: {}, at: null, source: null, late: false, ...part });
 

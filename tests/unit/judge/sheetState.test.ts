@@ -56,7 +56,7 @@ describe('words', () => {
 });
 
 describe('the next window', () => {
-  const session = (windows: SeatWindow[]): SeatSession => ({ id: 's1', title: 'S', panel: 'A', open: true, criteria: [], windows });
+  const session = (windows: SeatWindow[]): SeatSession => ({ shown: 'hidden', id: 's1', title: 'S', panel: 'A', open: true, criteria: [], windows });
   const three = session([window({ id: 'u1', order: 1 }), window({ id: 'u2', order: 2, excused: 'recused' }), window({ id: 'u3', order: 3 })]);
   test('it is the next one in order that waits for this judge, then an earlier one, then none', () => {
     expect(nextWindow(three, 'u1', () => true)?.id).toBe('u3');
