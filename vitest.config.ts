@@ -23,7 +23,7 @@ export default defineConfig({
     projects: [
       project('unit', ['unit', 'architecture'], { seconds: 15, workers: 2 }),
       project('host', ['host'], { seconds: 30, workers: 2 }),
-      project('browser', ['browser'], { seconds: 90, workers: 1 }),
+      project('browser', ['browser'], { seconds: 90, workers: 2 }),
       project('documents', ['documents'], { seconds: 60, workers: 1 }),
     ],
   },

@@ -52,20 +52,10 @@ const grid = () => desk.page.getByRole('grid', { name: '录票表' });
 test('the sheet that lists all units is printed once for each judge and each spare, with every unit in speaking order', async () => {
   desk = new Operator(await hall.desk());
   wall = await hall.projector();
-  await desk.press('名册', 'link');
-  await desk.press('粘贴导入');
-  await desk.paste('在此粘贴', '示例市甲区\t甲区\n示例市乙区\t乙区\n示例市丙区\t丙区\n示例市丁区\t丁区');
-  await desk.press('预览');
-  await desk.press('确认导入');
-  await desk.choose(/^人员/);
-  await desk.press('粘贴导入');
-  await desk.paste('在此粘贴', judges.map((name) => `${name}\t主任\t\t${name === '评委三' ? '乙区' : ''}`).join('\n'));
-  await desk.press('预览');
-  await desk.press('确认导入');
-  await desk.press('首页', 'link');
-  await desk.press('新建场次');
-  await desk.paste('场次名称', '示例纸票擂台');
-  await desk.press('建立');
+  await desk.newSession('示例纸票擂台', {
+    units: ['示例市甲区\t甲区', '示例市乙区\t乙区', '示例市丙区\t丙区', '示例市丁区\t丁区'],
+    judges: judges.map((name) => `${name}\t主任\t\t${name === '评委三' ? '乙区' : ''}`),
+  });
   await desk.choose('规则');
   const home = await viewOf<HomeView>(hall.host, 'home');
   [session, meeting] = [home.sessions[0]?.id ?? '', home.sessions[0]?.meeting ?? ''];

@@ -59,20 +59,10 @@ const pairPhones = async (): Promise<void> => {
 test('from an empty database, units and judges pasted, to a first result on the wall takes at most 40 actions', async () => {
   desk = new Operator(await hall.desk());
   wall = await hall.projector();
-  await desk.press('名册', 'link');
-  await desk.press('粘贴导入');
-  await desk.paste('在此粘贴', '示例市甲区\t甲区\n示例市乙区\t乙区\n示例市丙区\t丙区');
-  await desk.press('预览');
-  await desk.press('确认导入');
-  await desk.choose(/^人员/);
-  await desk.press('粘贴导入');
-  await desk.paste('在此粘贴', judges.map((name) => `${name}\t主任\t\t${name === '评委三' ? '乙区' : ''}`).join('\n'));
-  await desk.press('预览');
-  await desk.press('确认导入');
-  await desk.press('首页', 'link');
-  await desk.press('新建场次');
-  await desk.paste('场次名称', '示例书记擂台');
-  await desk.press('建立');
+  await desk.newSession('示例书记擂台', {
+    units: ['示例市甲区\t甲区', '示例市乙区\t乙区', '示例市丙区\t丙区'],
+    judges: judges.map((name) => `${name}\t主任\t\t${name === '评委三' ? '乙区' : ''}`),
+  });
   await desk.choose('顺序');
   await desk.press('按建制序');
   await desk.choose('席位卡与选票');

@@ -48,4 +48,23 @@ export class Operator {
     await this.page.locator(`.big-button[data-action="${action}"]:not([data-blocked]):not([disabled])`).click();
     this.done.push(`big ${action}`);
   }
+
+  /** From an empty register to a new session: units and judges pasted from Excel, one press each for preview and import. */
+  async newSession(title: string, pasted: { readonly units: readonly string[]; readonly judges: readonly string[] }): Promise<void> {
+    await this.press('名册', 'link');
+    await this.pasteRegister(pasted.units);
+    await this.choose(/^人员/);
+    await this.pasteRegister(pasted.judges);
+    await this.press('首页', 'link');
+    await this.press('新建场次');
+    await this.paste('场次名称', title);
+    await this.press('建立');
+  }
+
+  private async pasteRegister(rows: readonly string[]): Promise<void> {
+    await this.press('粘贴导入');
+    await this.paste('在此粘贴', rows.join('\n'));
+    await this.press('预览');
+    await this.press('确认导入');
+  }
 }

@@ -92,7 +92,7 @@ test('scene and step come back after a kill, and a frozen picture stays though w
   desk.subscribe('air', { meeting });
   expect(await desk.view<AirView>('air')).toMatchObject({ mode: 'frozen', step: 2, onAir: true });
   await desk.must('air.live', { meeting });
-  expect(await see<WallView>('wall')).toMatchObject({ mode: 'live', step: 2, theme: 'ocean', picture: { panels: [{ mean: '55' }] } });
+  expect(await see<WallView>('wall')).toMatchObject({ mode: 'live', step: 2, theme: 'ocean', picture: { panels: [{ mean: '55.00' }] } });
 
   await desk.must('air.blank', { meeting });
   await desk.must('air.yield', { meeting });
