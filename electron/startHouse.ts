@@ -65,7 +65,9 @@ const joinCore = (options: HouseOptions): Core => {
   const surroundings = new Surroundings({ store, connections, folder: options.folder, version: options.version, windows: options.windows ?? 'none' });
   const keys = new SeatKeys(path.join(options.folder, 'seat.keys'));
   const publisher = new Publisher({ topics: topics(() => surroundings.home()), context: () => surroundings.contextOf(dispatcher.state), epoch: opened.epoch, seq: () => journal.seq(), reportBug, busy: () => dispatcher.busy });
-  const after = aftermath({ store, surroundings, connections, folder: options.folder, native, report, changed: () => publisher.ambientChanged() });
+  const workshop = new Workshop({ report });
+  const after = aftermath({ store, surroundings, connections, folder: options.folder, native, report, changed: () => publisher.ambientChanged(),
+    checkBackup: async (file) => { const done = await workshop.run({ kind: 'checkBackup', order: { file } }); return done.ok && done.product; } });
   const dispatcher: Dispatcher = new Dispatcher({
     database: opened.database, journal, recorder, texts, epoch: opened.epoch, now: () => surroundings.now(), initial: store.initial,
     wallPicture: (state) => JSON.stringify(wallView(surroundings.contextOf(state))),
@@ -73,7 +75,6 @@ const joinCore = (options: HouseOptions): Core => {
     reportBug,
   });
   const submit: Submit = (request) => dispatcher.submit({ ...request, epoch: opened.epoch, listener: 'house' });
-  const workshop = new Workshop({ report });
   const documents = new Documents({
     maker: documentMaker({ workshop, context: () => surroundings.contextOf(dispatcher.state), revisions: recorder.revisions, secretOf: (seat, issue) => keys.secret(seat, issue), roomUrl: () => surroundings.chosenRoom, head: (chain) => journal.heads()[chain] ?? '', submit }),
     print: native === null ? null : async (url) => Buffer.from((await native.call('print.pdf', { url })) as string, 'base64'),
@@ -139,6 +140,15 @@ const resumeTimers = async ({ dispatcher, surroundings, store, submit }: Core): 
   }
 };
 
+/** Checks the whole journal on the worker thread; at the start only the newest links were looked at. */
+const checkWhole = async ({ workshop, store, surroundings, publisher }: Core, report: (line: string) => void): Promise<void> => {
+  const checked = await workshop.run({ kind: 'checkDatabase', order: { file: store.opened.file } });
+  if (!checked.ok) return;
+  surroundings.integrity = checked.product === null ? 'sound' : 'faulty';
+  if (checked.product !== null) report(`记录校验不符，请用备份核对 · the journal does not verify: ${checked.product}`);
+  publisher.ambientChanged();
+};
+
 const writeFirstSample = async ({ store, submit, dispatcher }: Core): Promise<void> => {
   store.markAsSample();
   await writeSample(submit, () => dispatcher.state);
@@ -151,6 +161,7 @@ export const startHouse = async (options: HouseOptions): Promise<RunningHouse> =
   const listeners = await openListeners(core, options);
   await resumeTimers(core);
   if (options.sample === true && store.opened.fresh) await writeFirstSample(core);
+  void checkWhole(core, options.report ?? (() => undefined));
   const whenQuiet = onceQuiet(() => store.journal.seq(), () => idleCheckpoint(store.opened.database));
   const pulse = setInterval(() => {
     for (const mark of marksOf(dispatcher.state, surroundings.now())) store.marks.write(mark);

@@ -13,6 +13,7 @@ const BACKED_UP_AFTER: readonly string[] = ['sessionReadied', 'windowLocked', 's
 export interface AftermathParts {
   readonly store: Store; readonly surroundings: Surroundings; readonly connections: Connections; readonly folder: string;
   readonly native: NativePort | null; readonly report: (line: string) => void; readonly changed: () => void;
+  readonly checkBackup: (file: string) => Promise<boolean>;
 }
 
 /** Runs a job alone; asked again meanwhile, it runs once more afterwards. */
@@ -37,7 +38,7 @@ export const aftermath = (parts: AftermathParts): ((committed: readonly Committe
   const { store, surroundings, connections, folder, report } = parts;
   const backUpOnce = async (): Promise<void> => {
     try {
-      surroundings.backup = await backupDatabase({ source: store.opened.file, folder: path.join(folder, 'backups'), keep: BACKUPS_KEPT, wall: Date.now() });
+      surroundings.backup = await backupDatabase({ source: store.opened.file, folder: path.join(folder, 'backups'), keep: BACKUPS_KEPT, wall: Date.now(), check: parts.checkBackup });
       if (!surroundings.backup.ok) report(`the backup could not be verified: ${surroundings.backup.file}`);
       parts.changed();
     } catch (error) {

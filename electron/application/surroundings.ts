@@ -16,6 +16,8 @@ export class Surroundings {
   readonly lock: { locked: boolean };
   projector: 'none' | 'shown' | 'hidden' = 'none';
   backup: BackupDone | null = null;
+  /** What the check of the whole journal has found since the start. */
+  integrity: HomeParts['integrity'] = 'checking';
   ports = { desk: 0, room: 0 };
   #rooms: HomeParts['rooms'] = [];
   readonly #given: SurroundingsGiven;
@@ -47,7 +49,7 @@ export class Surroundings {
   home(): HomeParts {
     const { folder, version, windows, store } = this.#given;
     return {
-      rooms: this.#rooms, dataFolder: folder, version, windows, deskLocked: this.lock.locked,
+      rooms: this.#rooms, dataFolder: folder, version, windows, deskLocked: this.lock.locked, integrity: this.integrity,
       backup: this.backup === null ? null : { at: this.backup.at, ok: this.backup.ok, file: this.backup.file }, createdAt: (session) => store.created.get(session) ?? 0,
     };
   }

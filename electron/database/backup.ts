@@ -2,21 +2,11 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { verifyJournal } from './journal.ts';
+import { isSound } from './integrity.ts';
 
 export interface BackupDone { readonly file: string; readonly at: number; readonly ok: boolean }
 
 const stamp = (wall: number): string => new Date(wall).toISOString().replace(/[-:]/g, '').replace('T', '-').replace('.', '').slice(0, 18);
-
-/** Whether a copy opens, passes quick_check and its newest links hold. */
-export const isSound = (file: string): boolean => {
-  const copy = new Database(file, { readonly: true });
-  try {
-    return copy.pragma('quick_check(1)', { simple: true }) === 'ok' && verifyJournal(copy, 1000).length === 0;
-  } finally {
-    copy.close();
-  }
-};
 
 /** A backup is one file: without the WAL mode it was copied with, so that it can be carried away by itself. */
 const standAlone = (file: string): void => {
@@ -25,8 +15,10 @@ const standAlone = (file: string): void => {
   copy.close();
 };
 
+const soundHere = async (file: string): Promise<boolean> => Promise.resolve(isSound(file));
+
 /** Copies the database into `<folder>/leitai-<time>.db`, verifies the copy and removes the oldest beyond `keep`. */
-export const backupDatabase = async (given: { readonly source: string; readonly folder: string; readonly keep: number; readonly wall: number }): Promise<BackupDone> => {
+export const backupDatabase = async (given: { readonly source: string; readonly folder: string; readonly keep: number; readonly wall: number; /** Another place for the check than this thread. */ readonly check?: (file: string) => Promise<boolean> }): Promise<BackupDone> => {
   mkdirSync(given.folder, { recursive: true });
   const file = path.join(given.folder, `leitai-${stamp(given.wall)}.db`);
   const partial = `${file}.partial`;
@@ -37,7 +29,7 @@ export const backupDatabase = async (given: { readonly source: string; readonly 
     source.close();
   }
   standAlone(partial);
-  if (!isSound(partial)) {
+  if (!(await (given.check ?? soundHere)(partial))) {
     rmSync(partial, { force: true });
     return { file, at: given.wall, ok: false };
   }

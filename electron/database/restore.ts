@@ -3,7 +3,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { isSound } from './backup.ts';
+import { isSound } from './integrity.ts';
 import { DatabaseUnusable, holdFolder } from './open.ts';
 
 /** Restores `backup` into the folder; refused as inUse while a host runs on it. Returns where the former database was put, if there was one. */

@@ -1,4 +1,5 @@
-// The worker's bench: takes in the parts of a job one by one, then does the job on them. It knows no thread, no database and no clock.
+// The worker's bench: takes in the parts of a job one by one, then does the job on them. It knows no thread and no clock, and of databases only how to check a file.
+import { firstFaultOf, isSound } from '../database/integrity.ts';
 import { blankBallots } from '../documents/print/blankBallots.ts';
 import { orderSheet } from '../documents/print/orderSheet.ts';
 import { resultSheet } from '../documents/print/resultSheet.ts';
@@ -44,6 +45,8 @@ export class Bench {
       case 'sessionFile': return this.#sessionFile(order);
       case 'unitsTemplate': return unitsTemplate(order.marking);
       case 'peopleTemplate': return peopleTemplate(order.marking);
+      case 'checkDatabase': return firstFaultOf(order.file);
+      case 'checkBackup': return isSound(order.file);
       case 'planImport': return planImport({ state: this.#register, read: this.#read }, { what: order.what, source: planSource(order.source) });
     }
   }

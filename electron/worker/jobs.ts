@@ -20,6 +20,8 @@ export interface Orders {
   readonly unitsTemplate: { readonly marking: string };
   readonly peopleTemplate: { readonly marking: string };
   readonly planImport: { readonly what: 'units' | 'people'; readonly source: ImportText };
+  readonly checkDatabase: { readonly file: string };
+  readonly checkBackup: { readonly file: string };
 }
 export type JobKind = keyof Orders;
 export type Job<K extends JobKind = JobKind> = { readonly [Kind in K]: { readonly kind: Kind; readonly order: Orders[Kind] } }[K];
@@ -29,6 +31,9 @@ export interface Products {
   readonly orderSheet: Uint8Array; readonly resultSheet: Uint8Array; readonly scoreDetail: Uint8Array; readonly ballots: Uint8Array; readonly seatCards: Uint8Array;
   readonly workbook: Uint8Array; readonly sessionFile: Uint8Array; readonly unitsTemplate: Uint8Array; readonly peopleTemplate: Uint8Array;
   readonly planImport: Result<PlannedImport>;
+  /** The first fault, or null. */
+  readonly checkDatabase: string | null;
+  readonly checkBackup: boolean;
 }
 
 /** A part of what a job is made from. Parts are small, so that sending one never holds up the host's thread. */

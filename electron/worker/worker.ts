@@ -1,4 +1,4 @@
-// The worker thread's entry: takes parts and jobs from the host, gives back pages, bytes and plans. It opens no database, no socket and no file.
+// The worker thread's entry: takes parts and jobs from the host, gives back pages, bytes and plans. It opens no socket and writes nothing; a database only to check it.
 // A thread and not a child process: in the installed program Electron runs no plain Node (fuse `runAsNode`), and a thread leaves the host's
 // event loop just as free.
 import { constants, setPriority } from 'node:os';

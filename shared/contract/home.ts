@@ -10,6 +10,8 @@ export const homeViewSchema = z.object({
   rooms: z.array(z.object({ address: z.string(), adapter: z.string(), url: z.string(), chosen: z.boolean() })),
   sample: z.boolean(), dataFolder: z.string(), version: z.string(),
   backup: z.nullable(z.object({ at: z.number(), ok: z.boolean(), file: z.string() })),
+  /** The whole journal is checked in the background after each start. */
+  integrity: z.enum(['checking', 'sound', 'faulty']),
   deskLocked: z.boolean(), pinSet: z.boolean(), projector: z.enum(['none', 'shown', 'hidden']), windows: z.enum(['electron', 'browser', 'none']),
 });
 export type HomeView = z.output<typeof homeViewSchema>;

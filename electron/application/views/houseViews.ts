@@ -6,7 +6,7 @@ import type { RegisterView } from '../../../shared/register/views.ts';
 import type { ViewContext } from './context.ts';
 
 /** What home shows beside the journal: addresses, folder, backup, lock, windows. */
-export type HomeParts = Pick<HomeView, 'rooms' | 'dataFolder' | 'version' | 'backup' | 'deskLocked' | 'windows'> & { readonly createdAt: (session: string) => number };
+export type HomeParts = Pick<HomeView, 'rooms' | 'dataFolder' | 'version' | 'backup' | 'deskLocked' | 'windows' | 'integrity'> & { readonly createdAt: (session: string) => number };
 
 export const homeView = (context: ViewContext, parts: HomeParts): HomeView => {
   const { createdAt, ...rest } = parts;

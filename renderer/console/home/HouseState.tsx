@@ -66,6 +66,7 @@ export const HouseState = ({ home }: Props): ReactElement => {
           <div><dt>{shell.stateUnits}</dt><dd>{home.units}</dd></div>
           <div><dt>{shell.statePeople}</dt><dd>{home.people}</dd></div>
           <div><dt>{shell.stateProjector}</dt><dd>{shell[`projector_${home.projector}`]} {home.projector === 'none' && home.windows !== 'none' && <Button size="small" onClick={() => void send({ name: 'projector.open', input: {} })}>{shell.projectorOpen}</Button>}</dd></div>
+          <div><dt>{shell.stateJournal}</dt><dd>{shell[`journal_${home.integrity}`]}</dd></div>
           <div><dt>{shell.stateBackup}</dt><dd>{backup === null ? shell.backupNone : say(backup.ok ? shell.backupAt : shell.backupFailed, { time: time(backup.at) })}</dd></div>
           <div><dt>{shell.stateData}</dt><dd className="path" title={home.dataFolder}>{home.dataFolder}</dd></div>
         </dl>

@@ -15,6 +15,6 @@ export const consoleZh = {
   openRegister: '去录名册', sessionUnits: '{count} 个单位', sessionJudges: '{count} 名评委', sessionDone: '已完成 {done}／{count}', onAir: '在大屏',
   phase_setup: '筹备中', phase_ready: '已就绪', phase_live: '进行中', phase_finalised: '已定稿', phase_archived: '已归档', archive: '归档', archiveAsk: '归档后本场次只读，评委手机不再保留已交评分。确定归档「{title}」？',
   roomsTitle: '评委手机使用的地址', roomsEmpty: '没有找到局域网地址。请接入无线网或打开热点；全部用纸票也可以正常进行。', roomsChosen: '印在席位卡上', roomsChoose: '改用此地址', roomsNote: '更换地址后请重新打印席位卡。',
-  stateTitle: '本机', stateUnits: '名册单位', statePeople: '名册人员', stateBackup: '备份', stateData: '数据位置', stateProjector: '大屏窗口', projector_none: '未打开', projector_shown: '已打开', projector_hidden: '已让屏', projectorOpen: '打开大屏窗口',
+  stateTitle: '本机', stateUnits: '名册单位', statePeople: '名册人员', stateBackup: '备份', stateJournal: '记录校验', journal_checking: '核对中', journal_sound: '完好', journal_faulty: '不符！请勿继续，用备份核对', stateData: '数据位置', stateProjector: '大屏窗口', projector_none: '未打开', projector_shown: '已打开', projector_hidden: '已让屏', projectorOpen: '打开大屏窗口',
   settingsTitle: '设置', marking: '标注行', theme: '大屏主题', theme_cinnabar: '朱砂', theme_ocean: '海蓝', theme_daylight: '日光', pinTitle: '主持台口令', pinNote: '设置后可锁屏；15 分钟无人操作自动锁定。4 至 12 位数字。', pinOld: '原口令', pinNew: '新口令', pinSet: '设置口令', pinDone: '口令已设置',
 } as const;

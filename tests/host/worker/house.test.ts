@@ -1,7 +1,7 @@
 // Documents and import previews through the desk: everything that takes long is done by the worker thread, and the answers are as before.
 import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documentMaker, type MakerParts } from '../../../electron/application/documentMaker.ts';
 import { previewImport } from '../../../electron/application/importPreview.ts';
 import type { ViewContext } from '../../../electron/application/views/context.ts';
@@ -16,6 +16,8 @@ const started: Worker[] = [];
 const note = (worker: Worker): void => { started.push(worker); };
 let at: AtTheDesk;
 beforeAll(async () => {
+  // The thread is started by the check of the journal, right after the house.
+  process.on('worker', note);
   at = await atTheDesk({ units: 2, judges: 2 });
   const contestant = at.units[0] ?? '';
   await openWindow(at.desk, at.session, contestant);
@@ -23,8 +25,7 @@ beforeAll(async () => {
   await lockWindow(at.desk, at.session, contestant);
 });
 afterAll(() => at.end());
-beforeEach(() => { process.on('worker', note); });
-afterEach(() => { process.off('worker', note); });
+afterAll(() => { process.off('worker', note); });
 
 const fetched = async (request: DocumentRequest): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
   const { url, fileName } = (await at.desk.must('document.make', request)) as { url: string; fileName: string };

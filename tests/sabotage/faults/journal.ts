@@ -26,7 +26,7 @@ export const journalFaults: readonly Fault[] = [
   },
   {
     name: 'a backup is not verified', tests: ['tests/host/database/backup.test.ts'], file: 'electron/database/backup.ts',
-    find: 'if (!isSound(partial)) {', replace: "if (partial === '') {",
+    find: 'if (!(await (given.check ?? soundHere)(partial))) {', replace: "if (partial === '') {",
   },
   {
     name: 'the hash of a row is not checked', tests: ['tests/host/database/open.test.ts'], file: 'electron/database/journal.ts',
