@@ -64,6 +64,10 @@ const hostRules = [
     from: { path: '^electron/' },
     to: { path: '^renderer/' },
   }),
+  forbid('application-knows-no-server', 'the application sees the server through its own interfaces only', {
+    from: { path: '^electron/application/' },
+    to: { path: '^electron/(server|shell)/' },
+  }),
   forbid('only-shell-imports-electron', "'electron' is imported by electron/shell and electron/main.ts only", {
     from: { path: '^electron/', pathNot: ['^electron/shell/', '^electron/main\\.ts$'] },
     to: { path: '(^|node_modules/)electron(/|$)', pathNot: '^electron/' },

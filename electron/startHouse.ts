@@ -3,6 +3,7 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { LocalCommand } from '../shared/contract/local.ts';
+import { lanAddresses } from './application/addresses.ts';
 import { aftermath } from './application/aftermath.ts';
 import { Dispatcher, type Submit } from './application/dispatch.ts';
 import { documentMaker } from './application/documentMaker.ts';
@@ -18,7 +19,6 @@ import { marksOf, resumesOf } from './application/timerKeeper.ts';
 import { topics } from './application/views/topics.ts';
 import { wallView } from './application/views/wallViews.ts';
 import { idleCheckpoint } from './database/open.ts';
-import { lanAddresses } from './server/addresses.ts';
 import { programInterface } from './server/api.ts';
 import { Connections } from './server/connections.ts';
 import { deskListener, roomListener } from './server/listeners.ts';
@@ -62,11 +62,11 @@ const joinCore = (options: HouseOptions): Core => {
   const report = options.report ?? (() => undefined);
   const reportBug = (error: unknown): void => report(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const connections = new Connections();
-  const surroundings = new Surroundings({ store, connections, folder: options.folder, version: options.version, windows: options.windows ?? 'none' });
+  const surroundings = new Surroundings({ store, attendance: connections, folder: options.folder, version: options.version, windows: options.windows ?? 'none' });
   const keys = new SeatKeys(path.join(options.folder, 'seat.keys'));
   const publisher = new Publisher({ topics: topics(() => surroundings.home()), context: () => surroundings.contextOf(dispatcher.state), epoch: opened.epoch, seq: () => journal.seq(), reportBug, busy: () => dispatcher.busy });
   const workshop = new Workshop({ report });
-  const after = aftermath({ store, surroundings, connections, folder: options.folder, native, report, changed: () => publisher.ambientChanged(),
+  const after = aftermath({ store, surroundings, attendance: connections, folder: options.folder, native, report, changed: () => publisher.ambientChanged(),
     checkBackup: async (file) => { const done = await workshop.run({ kind: 'checkBackup', order: { file } }); return done.ok && done.product; } });
   const dispatcher: Dispatcher = new Dispatcher({
     database: opened.database, journal, recorder, texts, epoch: opened.epoch, now: () => surroundings.now(), initial: store.initial,

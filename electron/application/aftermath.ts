@@ -1,7 +1,7 @@
 // What the outside does after a commit: the projector's window follows yield and return, backups follow locks, void cards are dismissed.
 import path from 'node:path';
 import { backupDatabase } from '../database/backup.ts';
-import { deviceOf, type Connections } from '../server/connections.ts';
+import { deviceOf, type Attendance } from './attendance.ts';
 import type { Committed } from './dispatch.ts';
 import type { NativePort } from './localCommands.ts';
 import type { Store } from './store.ts';
@@ -11,7 +11,7 @@ const BACKUPS_KEPT = 20;
 const BACKED_UP_AFTER: readonly string[] = ['sessionReadied', 'windowLocked', 'sessionFinalised'];
 
 export interface AftermathParts {
-  readonly store: Store; readonly surroundings: Surroundings; readonly connections: Connections; readonly folder: string;
+  readonly store: Store; readonly surroundings: Surroundings; readonly attendance: Attendance; readonly folder: string;
   readonly native: NativePort | null; readonly report: (line: string) => void; readonly changed: () => void;
   readonly checkBackup: (file: string) => Promise<boolean>;
 }
@@ -35,7 +35,7 @@ const oneAtATime = (job: () => Promise<void>): (() => void) => {
 };
 
 export const aftermath = (parts: AftermathParts): ((committed: readonly Committed[]) => void) => {
-  const { store, surroundings, connections, folder, report } = parts;
+  const { store, surroundings, attendance, folder, report } = parts;
   const backUpOnce = async (): Promise<void> => {
     try {
       surroundings.backup = await backupDatabase({ source: store.opened.file, folder: path.join(folder, 'backups'), keep: BACKUPS_KEPT, wall: Date.now(), check: parts.checkBackup });
@@ -58,8 +58,8 @@ export const aftermath = (parts: AftermathParts): ((committed: readonly Committe
       if (event.name === 'sessionCreated') store.created.set(event.body.session, line.wall);
       if (event.name === 'airYielded') void moveWindow('projector.yield');
       if (event.name === 'airReturned') void moveWindow('projector.return');
-      if (event.name === 'seatRenewed') connections.dismiss(event.body.seat, 4401);
-      if (event.name === 'deviceBound') connections.dismissOthers(event.body.seat, deviceOf(event.body.seat, event.body.browser), 4403);
+      if (event.name === 'seatRenewed') attendance.dismiss(event.body.seat, 4401);
+      if (event.name === 'deviceBound') attendance.dismissOthers(event.body.seat, deviceOf(event.body.seat, event.body.browser), 4403);
     }
     if (committed.some(({ happened }) => BACKED_UP_AFTER.includes(happened.event.name))) backUp();
   };

@@ -2,14 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '../../shared/kernel/decision.ts';
 import type { BackupDone } from '../database/backup.ts';
-import type { Connections } from '../server/connections.ts';
-import { defaultAddress, lanAddresses } from '../server/addresses.ts';
+import { defaultAddress, lanAddresses } from './addresses.ts';
+import type { Attendance } from './attendance.ts';
 import type { HouseState } from './house.ts';
 import type { Store } from './store.ts';
 import type { HomeParts } from './views/houseViews.ts';
 import type { ViewContext } from './views/context.ts';
 
-export interface SurroundingsGiven { readonly store: Store; readonly connections: Connections; readonly folder: string; readonly version: string; readonly windows: HomeParts['windows'] }
+export interface SurroundingsGiven { readonly store: Store; readonly attendance: Attendance; readonly folder: string; readonly version: string; readonly windows: HomeParts['windows'] }
 
 export class Surroundings {
   readonly boot = randomBytes(6).toString('hex');
@@ -55,10 +55,10 @@ export class Surroundings {
   }
 
   contextOf(state: HouseState): ViewContext {
-    const { store, connections } = this.#given;
+    const { store, attendance } = this.#given;
     return {
       state, read: (reference) => store.texts.read(reference), now: () => this.now(), settings: store.settings.current, sample: store.isSample(),
-      presence: (seat) => connections.presence(seat, performance.now()), screens: () => connections.screens(), projector: this.projector,
+      presence: (seat) => attendance.presence(seat, performance.now()), screens: () => attendance.screens(), projector: this.projector,
     };
   }
 }

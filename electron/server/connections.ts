@@ -1,4 +1,5 @@
 // All open connections: who is there, how alive each seat is, which browsers wait for the desk's tap. Limits sockets per seat and in total.
+import type { Attendance } from '../application/attendance.ts';
 import type { Presence } from '../application/views/context.ts';
 import type { WebSocket } from 'ws';
 import type { Connection } from './connection.ts';
@@ -7,10 +8,7 @@ const PER_SEAT = 4;
 const TOTAL = 1200;
 const KNOCKING = 1000;
 
-/** How a seat's browser is named as the sender of commands. */
-export const deviceOf = (seat: string, browser: string): string => `${seat}-${browser}`;
-
-export class Connections {
+export class Connections implements Attendance {
   readonly #all = new Set<Connection>();
   readonly #bySeat = new Map<string, Set<Connection>>();
   readonly #waiting = new Map<string, Map<string, number>>();

@@ -43,7 +43,7 @@ function evolveSetUp(session: ArenaSession, event: ArenaEvent): ArenaSession | u
     case 'sessionReadied': return readied(session, event.body);
     case 'sessionUnlocked': return { ...session, phase: 'setup' };
     case 'sessionStarted': return { ...session, phase: 'live' };
-    case 'sessionFinalised': return { ...session, phase: 'finalised', timer: null };
+    case 'sessionFinalised': return { ...leftStage(session), phase: 'finalised' };
     case 'sessionReopened': return { ...session, phase: 'live', reopenings: [...session.reopenings, event.body.reason] };
     case 'sessionArchived': return { ...session, phase: 'archived' };
     case 'tieDrawn': return { ...session, draws: [...session.draws, event.body] };
@@ -51,6 +51,10 @@ function evolveSetUp(session: ArenaSession, event: ArenaEvent): ArenaSession | u
     default: return undefined;
   }
 }
+
+/** The last speaker leaves the stage with the end at the latest. */
+const leftStage = (session: ArenaSession): ArenaSession =>
+  session.onStage === null ? { ...session, timer: null } : { ...withContestant(session, session.onStage, (contestant) => ({ ...contestant, stage: 'done' })), onStage: null, timer: null };
 
 const choose = (session: ArenaSession, ids: readonly string[]): ArenaSession => ({
   ...session,

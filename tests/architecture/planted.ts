@@ -43,6 +43,10 @@ export const planted: readonly Planted[] = [
     rule: 'host-knows-no-page',
     files: { 'electron/page.ts': used('../renderer/common/leaf.ts'), 'renderer/common/leaf.ts': leaf },
   },
+  {
+    rule: 'application-knows-no-server',
+    files: { 'electron/application/sockets.ts': used('../server/leaf.ts'), 'electron/server/leaf.ts': leaf },
+  },
   { rule: 'only-shell-imports-electron', files: { 'electron/application/window.ts': used('electron') } },
   {
     rule: 'only-shell-imports-electron',

@@ -62,7 +62,7 @@ export const KeyGrid = ({ grid, labels, onKey, onPoint }: Props): ReactElement =
             <tr key={row.id} data-status={row.status} data-current={at === grid.row ? '' : undefined}>
               <th scope="row">{labels[at]?.name ?? ''}<small>{labels[at]?.note ?? ''}</small></th>
               <Cells grid={grid} row={row} at={at} onPoint={onPoint} />
-              <td className="key-total">{row.kind === 'marks' ? runningTotal(row) : scores[row.kind]}</td>
+              <td className="key-total">{row.kind !== 'marks' ? scores[row.kind] : row.values.every((value) => value === '') ? '' : runningTotal(row)}</td>
               <td className="key-status">{scores[`key_${row.status}`]}<Message grid={grid} row={row} /></td>
             </tr>
           ))}
