@@ -26,7 +26,8 @@ const killAgainAndAgain = async (folder: string): Promise<Aftermath> => {
   const chance = seeded(SEED);
   let host = await hostProcess(folder);
   const desk = await tokenClient(host.desk, 'desk');
-  const made = await aMeeting(desk, { units: 5, judges: JUDGES, rules: wholeSession });
+  // Enough contestants that no judge reaches the cap on revisions of one sheet.
+  const made = await aMeeting(desk, { units: KILLS > 20 ? 60 : 5, judges: JUDGES, rules: wholeSession });
   const keys = new SeatKeys(path.join(folder, 'seat.keys'));
   const acknowledged: Acknowledged[] = [];
   const judges = made.cards.map(({ seat, judge }) => new TirelessJudge({ origin: () => `http://127.0.0.1:${host.roomPort}`, seat, secret: keys.secret(seat, 1), judge, session: made.session, contestants: made.units, chance, acknowledged }));
