@@ -118,8 +118,11 @@ export class Publisher {
     this.#lastFlush = performance.now();
     this.#mark();
     const context = this.#parts.context();
-    for (const [key, watched] of this.#watched) {
-      if (!watched.dirty) continue;
+    // What the room and the desk look at goes before what is each judge's own.
+    const dirty = [...this.#watched].filter(([, watched]) => watched.dirty);
+    const shared = dirty.filter(([, watched]) => !PRIVATE.includes(watched.name));
+    const own = dirty.filter(([, watched]) => PRIVATE.includes(watched.name));
+    for (const [key, watched] of [...shared, ...own]) {
       const before = watched.bytes;
       if (this.#refreshed(watched, context) && watched.bytes !== before) this.#offer(key, watched, watched.subscribers);
     }
