@@ -146,6 +146,7 @@ test('a final result is opened again with a reason, corrected, and made final ag
   await room.button('更正').click();
   await room.dialog().getByRole('textbox', { name: '理由' }).fill('评委一第一项录错');
   await room.dialog().getByRole('button', { name: '重新打开' }).click();
+  await room.dialog().waitFor({ state: 'detached' });
   await room.clerk.must('sheet.key', { session: at.session, contestant: at.first, judge: at.judges[0], kind: 'marks', marks: lower, basis: 1 });
   for (const action of ['check', 'lock', 'reveal', 'finalise']) await room.big(action).click();
   await room.big('printResult').waitFor();

@@ -103,6 +103,14 @@ test('the card shows the title, then counts with the host, stands while it is pa
   await desk.view<SeatsView>('seats', (view) => view.seats.find((seat) => seat.seat === made.stage)?.liveness === 'live');
 });
 
+/** The figure and the tone right after a change; a busy machine may look a second or two later. */
+const at = async (page: Page, figure: number, wanted: string): Promise<void> => {
+  expect(await tone(page)).toBe(wanted);
+  const shown = await seconds(page);
+  expect(shown).toBeLessThanOrEqual(figure);
+  expect(shown).toBeGreaterThanOrEqual(figure - 2);
+};
+
 test('both warnings, the end and the overtime come in colour and words, also while the host is away; then it is grey until it is back', async () => {
   const page = await scan();
   await desk.must('stage.call', { session: made.session, contestant: made.units[0] });
@@ -110,12 +118,12 @@ test('both warnings, the end and the overtime come in colour and words, also whi
   await says(page, /剩余时间/);
   expect(await tone(page)).toBe('calm');
   await says(page, /请注意时间/);
-  expect([await seconds(page), await tone(page)]).toEqual([10, 'amber']);
+  await at(page, 10, 'amber');
 
   desk.close();
   await house.stop();
   await says(page, /即将到时/);
-  expect([await seconds(page), await tone(page)]).toEqual([7, 'orange']);
+  await at(page, 7, 'orange');
   await says(page, /未确认 · 上次确认 [67] 秒前/);
   expect(await page.evaluate(() => document.body.className)).toBe('stale');
   await page.setViewportSize({ width: 640, height: 360 });
