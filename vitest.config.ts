@@ -13,6 +13,8 @@ const project = (name: string, folders: readonly string[], limits: { readonly se
     hookTimeout: limits.seconds * 1000,
     maxWorkers: limits.workers,
     fileParallelism: limits.workers > 1,
+    // A busy machine may be late; a wait that is never fulfilled still fails.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
 
