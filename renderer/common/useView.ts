@@ -1,6 +1,5 @@
-// React's side of the link: a view as a value that re-renders, the link's status, and commands. It keeps nothing of its own.
+// React's side of the link: a view as a value that re-renders, and the link's status. It keeps nothing of its own.
 import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Answer } from '../../shared/contract/wire.ts';
 import type { Link, LinkStatus } from './link.ts';
 import { viewKey, type Params, type Version } from './linkViews.ts';
 
@@ -45,10 +44,4 @@ export const useLinkStatus = (): LinkStatus => {
     useCallback((listener: () => void) => link.listen(listener), [link]),
     () => link.status(),
   );
-};
-
-/** Sends a command of that name. Example: `const openWindow = useCommand('window.open')`. */
-export const useCommand = (name: string): ((input: unknown) => Promise<Answer>) => {
-  const link = useLink();
-  return useCallback((input: unknown) => link.command(name, input), [link, name]);
 };

@@ -1,7 +1,5 @@
 // A paper session in real Chromium: one sheet a judge lists all units and is collected at the end. The stage runs two speakers ahead of the
 // keying, the order changes after the sheets were printed, and the last place is announced first. Figures are worked out by hand in the comments.
-import path from 'node:path';
-import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { SessionView } from '../../shared/arena/views.ts';
@@ -28,17 +26,9 @@ let meeting = '';
 let batch = '';
 
 beforeAll(() => hall.open(), 90_000);
-afterEach(async ({ task }) => { if (task.result?.state !== 'fail') return; process.stderr.write(`${hall.faults.join('\n')}\n`); await hall.pictureAll(); });
+afterEach(async ({ task }) => { if (task.result?.state === 'fail') await hall.testify(); });
 afterAll(() => hall.close(), 30_000);
 
-const events = (): readonly string[] => {
-  const database = new Database(path.join(hall.folder, 'leitai.db'), { readonly: true });
-  try {
-    return database.prepare('SELECT name FROM journal ORDER BY seq').pluck().all() as string[];
-  } finally {
-    database.close();
-  }
-};
 const sessionView = (): Promise<SessionView> => viewOf<SessionView>(hall.host, `session?session=${session}`);
 const onWall = async (): Promise<Pick<AirView, 'scene' | 'subject' | 'step' | 'mode'>> => {
   const { scene, subject, step, mode } = await viewOf<AirView>(hall.host, `air?meeting=${meeting}`);
@@ -109,13 +99,13 @@ test('with keying two speakers behind, the stage waits for no sheet and keying m
   }
   await wall.getByText('剩余时间').waitFor();
   const { onStage } = await sessionView();
-  const [air, before] = [await onWall(), events().length];
+  const [air, before] = [await onWall(), hall.events().length];
   await runRow('甲区').click();
   await desk.choose('录票');
   await grid().focus();
   await keyMarks(desk, Number(paper['甲区'][0]));
   await keyMarks(desk, Number(paper['甲区'][1]), { to: 3 });
-  expect(new Set(events().slice(before))).toEqual(new Set(['sheetRecorded']));
+  expect(new Set(hall.events().slice(before))).toEqual(new Set(['sheetRecorded']));
   expect(await onWall()).toEqual(air);
   expect((await sessionView()).onStage).toBe(onStage);
   expect(await words()).toContain('丁区');
@@ -127,10 +117,10 @@ test('with keying two speakers behind, the stage waits for no sheet and keying m
   await wall.getByText('剩余时间').waitFor();
   expect(await desk.page.locator('tr[data-current]').innerText()).toMatch(/评委二[\s\S]*\t25\t18\t16\t\t\t59/);
   await grid().focus();
-  const [fourth, rest] = [await onWall(), events().length];
+  const [fourth, rest] = [await onWall(), hall.events().length];
   await keyMarks(desk, Number(paper['甲区'][1]), { from: 3 });
   await keySheets(desk, paper['甲区'].slice(2).map(Number));
-  expect(events().slice(rest)).toEqual(['sheetRecorded', 'sheetRecorded', 'sheetRecorded', 'sheetRecorded']);
+  expect(hall.events().slice(rest)).toEqual(['sheetRecorded', 'sheetRecorded', 'sheetRecorded', 'sheetRecorded']);
   expect(await onWall()).toEqual(fourth);
   await desk.press('录完返回');
 }, 90_000);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await hall.open();
   album = new Album(hall.browser);
 }, 90_000);
-afterEach(async ({ task }) => { if (task.result?.state === 'fail') await hall.pictureAll(); });
+afterEach(async ({ task }) => { if (task.result?.state === 'fail') await hall.testify(); });
 afterAll(async () => {
   if (process.env['LEITAI_PICTURES'] !== 'write') rmSync(album.folder, { recursive: true, force: true });
   await hall.close();

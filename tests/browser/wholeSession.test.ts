@@ -1,7 +1,6 @@
 // A whole session in real Chromium: the desk, the projector, seven judges' phones behind a room's Wi-Fi, paper, a recusal, a correction,
 // a yield with a clicker, the host killed in the middle. Final numbers are worked out by hand in the comments.
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import type { SeatsView } from '../../shared/meeting/views.ts';
 import { Hall } from './support/hall.ts';
 import { Operator } from './support/operator.ts';
 import { marksFor, Phone } from './support/phone.ts';
+import { viewOf } from './support/program.ts';
 
 const hall = new Hall();
 const judges = ['评委一', '评委二', '评委三', '评委四', '评委五', '评委六', '评委七'];
@@ -19,23 +19,9 @@ let wall: Page;
 const phones = new Map<string, Phone>();
 
 beforeAll(() => hall.open(), 90_000);
-afterEach(async ({ task }) => { if (task.result?.state !== 'fail') return; process.stderr.write(`${hall.faults.join('\n')}\n`); await hall.pictureAll(); });
+afterEach(async ({ task }) => { if (task.result?.state === 'fail') await hall.testify(); });
 afterAll(() => hall.close(), 30_000);
 
-/** A view over the programmable interface, for ids only. */
-const view = async <T>(topic: string): Promise<T> => {
-  const { origin, hash } = new URL(hall.host.desk);
-  const answer = await fetch(`${origin}/api/view/${topic}`, { headers: { authorization: `Bearer ${hash.slice(3)}` } });
-  return ((await answer.json()) as { data: T }).data;
-};
-const events = (): readonly string[] => {
-  const database = new Database(path.join(hall.folder, 'leitai.db'), { readonly: true });
-  try {
-    return database.prepare('SELECT name FROM journal ORDER BY seq').pluck().all() as string[];
-  } finally {
-    database.close();
-  }
-};
 const phone = (judge: string): Phone => {
   const found = phones.get(judge);
   if (found === undefined) throw new Error(`no phone for ${judge}`);
@@ -43,8 +29,8 @@ const phone = (judge: string): Phone => {
 };
 
 const pairPhones = async (): Promise<void> => {
-  const home = await view<HomeView>('home');
-  const seats = await view<SeatsView>(`seats?meeting=${home.sessions[0]?.meeting ?? ''}`);
+  const home = await viewOf<HomeView>(hall.host, 'home');
+  const seats = await viewOf<SeatsView>(hall.host, `seats?meeting=${home.sessions[0]?.meeting ?? ''}`);
   const keys = new SeatKeys(path.join(hall.folder, 'seat.keys'));
   await Promise.all(judges.map(async (judge) => {
     const seat = seats.seats.find((each) => each.name === judge)?.seat ?? '';
@@ -87,7 +73,7 @@ test('from an empty database, units and judges pasted, to a first result on the 
 
 test('the clicker’s forty keys while the PPT has the screen leave one yield and one return in the journal, nothing else', async () => {
   await desk.big('call');
-  const before = events().length;
+  const before = hall.events().length;
   await desk.press('让屏');
   await desk.page.getByText('PPT 在屏').first().waitFor();
   for (let round = 0; round < 5; round += 1) {
@@ -95,7 +81,7 @@ test('the clicker’s forty keys while the PPT has the screen leave one yield an
   }
   await desk.press('收屏');
   await desk.page.getByText('直播中').first().waitFor();
-  expect(events().slice(before)).toEqual(['airYielded', 'airReturned']);
+  expect(hall.events().slice(before)).toEqual(['airYielded', 'airReturned']);
   expect(hall.shell.calls.filter((call) => call.startsWith('projector.'))).toEqual(['projector.yield', 'projector.return']);
 });
 
@@ -124,14 +110,14 @@ test('a phone cut off, stalled and robbed of an answer loses nothing and counts 
   await two.type(86);
   hall.relay.swallowAnswers();
   await two.submit('乙区', 86);
-  await expect.poll(() => events().filter((name) => name === 'sheetRecorded').length).toBe(7 + 4);
+  await expect.poll(() => hall.events().filter((name) => name === 'sheetRecorded').length).toBe(7 + 4);
   await two.page.close();
   const reopened = hall.watched(await two.page.context().newPage(), '评委二 reopened');
   hall.relay.heal();
   await reopened.goto(`http://room.test:${hall.relay.port}/judge/`);
   phones.set('评委二', new Phone(reopened));
   await phone('评委二').page.getByText(/已收到 \d\d:\d\d:\d\d/).first().waitFor();
-  expect(events().filter((name) => name === 'sheetRecorded').length).toBe(7 + 4);
+  expect(hall.events().filter((name) => name === 'sheetRecorded').length).toBe(7 + 4);
 
   await desk.press('上屏');
   await wall.getByText('3/5').or(wall.getByText('3／5')).or(wall.getByText(/3\s*[/／]\s*6/)).first().waitFor();

@@ -1,6 +1,7 @@
 // A hall for browser tests: the host as a process of its own, a shell played by the test, Chromium with the pages of a real session.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/chromium.ts';
 import { hostProcess, temporaryFolder, type HostProcess } from '../../support/aHouse.ts';
@@ -74,8 +75,19 @@ export class Hall {
     return this.browser.newContext({ viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'zh-CN' });
   }
 
-  /** After a failure: every open page as a picture in the folder LEITAI_SHOTS names, if it names one. */
-  async pictureAll(): Promise<void> {
+  /** The names of everything in the journal, oldest first, read beside the running host. */
+  events(): readonly string[] {
+    const database = new Database(path.join(this.folder, 'leitai.db'), { readonly: true });
+    try {
+      return database.prepare('SELECT name FROM journal ORDER BY seq').pluck().all() as string[];
+    } finally {
+      database.close();
+    }
+  }
+
+  /** After a failure: what the pages complained of, and every open page as a picture in the folder LEITAI_SHOTS names, if it names one. */
+  async testify(): Promise<void> {
+    process.stderr.write(`${this.faults.join('\n')}\n`);
     const folder = process.env['LEITAI_SHOTS'];
     if (folder === undefined) return;
     const pages = this.browser.contexts().flatMap((context) => context.pages());
