@@ -3,15 +3,16 @@
 import type { Decision } from '../kernel/decision.ts';
 import { drawOrder } from '../kernel/draw.ts';
 import { done, refuse, type Result } from '../kernel/result.ts';
-import { checkMarks } from './ballot.ts';
 import type { ArenaCommand, InputOf } from './commands.ts';
 import { happen, happenWith, withContestant, type InSession } from './deciding.ts';
-import type { ArenaEvent, BodyOf } from './events.ts';
-import { missingJudges } from './missing.ts';
-import { resultOf } from './sessionResult.ts';
+import type { ArenaEvent } from './events.ts';
+import { decideAdjusting, undecidedTime } from './decideAdjusting.ts';
+import { decidePaper } from './decidePaper.ts';
+import { admitLate, isRankBallot, recordSheet, submitAll } from './decideSheets.ts';
+import { missingJudges, panelsDue } from './missing.ts';
+import { resultOf, tallyIfLocked } from './sessionResult.ts';
 import { openingEvents } from './opening.ts';
-import type { ArenaSession, Contestant } from './state.ts';
-import { tally } from './tally.ts';
+import { TRIAL, type ArenaSession, type Contestant } from './state.ts';
 
 /** Decides a command about windows, sheets, gaps or draws; undefined for any other. */
 export function decideScoring(given: InSession, command: ArenaCommand): Decision<ArenaEvent> | undefined {
@@ -19,21 +20,36 @@ export function decideScoring(given: InSession, command: ArenaCommand): Decision
   // Under "whole session" every recusal is confirmed before the start, which opens the windows.
   if (session.phase === 'ready' && command.name === 'recusal.confirm') return withContestant(session, command.input.contestant, (contestant) => confirmRecusals(session, contestant, command.input.judges));
   if (session.phase === 'setup' || session.phase === 'ready' || session.phase === 'archived') return refuse('wrongPhase', { phase: session.phase });
-  if (command.name === 'tie.draw') return session.phase === 'live' ? drawTie(given, command.input.contestants) : refuse('wrongPhase', { phase: session.phase });
+  const wide = ofSession(given, command);
+  if (wide !== undefined) return wide;
   if (!('contestant' in command.input)) return undefined;
   return withContestant(session, command.input.contestant, (contestant) => inWindow(given, contestant, command) ?? refuse('unknownCommand', { name: command.name }));
+}
+
+/** Commands that concern no single window. */
+function ofSession(given: InSession, command: ArenaCommand): Decision<ArenaEvent> | undefined {
+  const { session } = given;
+  const live = (then: () => Decision<ArenaEvent>): Decision<ArenaEvent> => (session.phase === 'live' ? then() : refuse('wrongPhase', { phase: session.phase }));
+  switch (command.name) {
+    case 'tie.draw': return live(() => drawTie(given, command.input.contestants));
+    case 'tie.playOff': return live(() => holdPlayOff(given, command.input));
+    case 'sheet.submitAll': return submitAll(given, command.input);
+    case 'trial.open': return live(() => openTrial(session));
+    case 'trial.close': return live(() => (session.trial === 'open' ? happen({ name: 'trialClosed', body: { session: session.id } }) : refuse('nothingToDecide')));
+    default: return decidePaper(given, command);
+  }
 }
 
 function inWindow(given: InSession, contestant: Contestant, command: ArenaCommand): Decision<ArenaEvent> | undefined {
   const { session, tools } = given;
   const body = { session: session.id, contestant: contestant.id };
   switch (command.name) {
-    case 'sheet.submit': return recordSheet(given, contestant, { ...command.input, judge: tools.by.subject, source: 'phone' });
+    case 'sheet.submit': return isRankBallot(session, tools.by.subject) ? refuse('wholeSheetOnly') : recordSheet(given, contestant, { ...command.input, judge: tools.by.subject, source: 'phone' });
     case 'sheet.key': return recordSheet(given, contestant, { ...command.input, source: 'paper' });
     case 'window.revealed': return contestant.window.revealedLock >= command.input.lock ? happen() : happen({ name: 'windowRevealed', body: { ...body, lock: command.input.lock } });
     default:
       if (session.phase !== 'live') return refuse('wrongPhase', { phase: session.phase });
-      return changeWindow(given, contestant, command);
+      return contestant.id === TRIAL ? refuse('scoringClosed', { contestant: contestant.id }) : decideAdjusting(given, contestant, command) ?? changeWindow(given, contestant, command);
   }
 }
 
@@ -56,7 +72,9 @@ function changeWindow(given: InSession, contestant: Contestant, command: ArenaCo
 function confirmRecusals(session: ArenaSession, contestant: Contestant, judges: readonly string[]): Decision<ArenaEvent> {
   if (contestant.window.phase === 'locked') return refuse('scoringClosed', { contestant: contestant.id });
   const unknown = judges.find((id) => !session.judges.some((judge) => judge.id === id));
-  return unknown === undefined ? happen({ name: 'recusalsConfirmed', body: { session: session.id, contestant: contestant.id, judges: [...judges] } }) : refuse('unknownJudge', { judge: unknown });
+  if (unknown !== undefined) return refuse('unknownJudge', { judge: unknown });
+  if (judges.some((id) => isRankBallot(session, id))) return refuse('wholeSheetOnly');
+  return happen({ name: 'recusalsConfirmed', body: { session: session.id, contestant: contestant.id, judges: [...judges] } });
 }
 
 function openWindow(session: ArenaSession, contestant: Contestant): Decision<ArenaEvent> {
@@ -67,57 +85,17 @@ function openWindow(session: ArenaSession, contestant: Contestant): Decision<Are
   return opening.ok ? happen(...opening.value) : opening;
 }
 
-type SheetInput = InputOf<'sheet.key'> & { readonly source: 'phone' | 'paper' };
-
-function mayScore(session: ArenaSession, contestant: Contestant, input: SheetInput): Result<true> {
-  if (!session.judges.some((judge) => judge.id === input.judge)) return refuse('unknownJudge', { judge: input.judge });
-  const gap = contestant.window.gaps[input.judge]?.cause;
-  if (gap === 'recused') return refuse('judgeRecused');
-  if (gap === 'leftEarly') return refuse('judgeLeft');
-  if (contestant.window.phase === 'closed') return refuse('scoringNotOpened', { contestant: contestant.id });
-  if (input.kind !== 'marks') return Object.keys(input.marks).length === 0 ? done(true) : refuse('markUnknown', { criterion: Object.keys(input.marks)[0] ?? '' });
-  return checkMarks(session.rules, input.marks);
-}
-
-/** Far beyond what a person sends; keeps one phone from filling the journal. */
-const MOST_REVISIONS = 200;
-const MOST_LATE = 20;
-
-/** A new revision of one judge's sheet; after the lock, a late sheet. The basis keeps one sender from overwriting what it has not seen. */
-function recordSheet({ session, tools }: InSession, contestant: Contestant, input: SheetInput): Decision<ArenaEvent> {
-  const fault = mayScore(session, contestant, input);
-  if (!fault.ok) return fault;
-  const current = contestant.window.sheets[input.judge]?.revision ?? 0;
-  const late = contestant.window.late.filter((each) => each.sheet.judge === input.judge).length;
-  if (current >= MOST_REVISIONS || late >= MOST_LATE) return refuse('tooManySheets', { contestant: contestant.id });
-  const sheet: BodyOf<'sheetRecorded'> = {
-    session: session.id, contestant: contestant.id, judge: input.judge, revision: current + 1, source: input.source, kind: input.kind, marks: input.marks,
-  };
-  if (contestant.window.phase === 'locked') {
-    if (input.source === 'paper') return refuse('scoringClosed', { contestant: contestant.id });
-    return happenWith([{ name: 'lateSheetRecorded', body: { session: session.id, contestant: contestant.id, late: tools.id(), sheet, reason: 'locked' } }], { late: true, revision: current });
-  }
-  if (session.phase !== 'live') return refuse('wrongPhase', { phase: session.phase });
-  if (input.basis !== current) return refuse('staleRevision', { revision: current });
-  return happenWith([{ name: 'sheetRecorded', body: sheet }], { late: false, revision: current + 1 });
-}
-
-/** A late sheet counts only in a window reopened for correction. */
-function admitLate(session: ArenaSession, contestant: Contestant, late: string): Decision<ArenaEvent> {
-  const found = contestant.window.late.find((each) => each.late === late && !each.admitted);
-  if (found === undefined) return refuse('unknownLateSheet');
-  if (contestant.window.phase === 'locked') return refuse('unlockedCorrection', { contestant: contestant.id });
-  if (contestant.window.gaps[found.sheet.judge]?.cause === 'recused') return refuse('judgeRecused');
-  const { wall: _wall, device: _device, ...sheet } = found.sheet;
-  const revision = (contestant.window.sheets[sheet.judge]?.revision ?? 0) + 1;
-  const body = { session: session.id, contestant: contestant.id };
-  return happen({ name: 'lateSheetAdmitted', body: { ...body, late } }, { name: 'sheetRecorded', body: { ...body, ...sheet, revision } });
+function openTrial(session: ArenaSession): Decision<ArenaEvent> {
+  if (!session.rules.trial) return refuse('trialNotSet');
+  return session.trial === 'none' ? happen({ name: 'trialOpened', body: { session: session.id } }) : refuse('alreadyOpen', { contestant: TRIAL });
 }
 
 function decideGap({ session, tools }: InSession, contestant: Contestant, input: InputOf<'gap.decide'>): Decision<ArenaEvent> {
   const { window } = contestant;
   if (window.phase === 'locked') return refuse('scoringClosed', { contestant: contestant.id });
   if (!session.judges.some((judge) => judge.id === input.judge)) return refuse('unknownJudge', { judge: input.judge });
+  // A ballot that ranks all but one has no place for anybody.
+  if (input.cause === 'recused' && isRankBallot(session, input.judge)) return refuse('wholeSheetOnly');
   // A sheet that was handed in is taken out by recusal only, and comes back by "wait".
   if (window.sheets[input.judge] !== undefined && input.cause !== 'recused' && input.cause !== 'wait') return refuse('sheetIsIn');
   const note = input.note.trim() === '' ? null : tools.text(input.note.trim());
@@ -139,8 +117,15 @@ export const mayCheck = (session: ArenaSession, contestant: Contestant): Result<
   if (window.phase !== 'open') return refuse('notAllIn', { contestant: contestant.id });
   const missing = missingJudges(session, contestant).length;
   if (missing > 0) return refuse('sheetsMissing', { missing });
-  const tallied = tally(session.rules, session.judges, { lock: 0, ...window });
-  return tallied.ok ? done(true) : refuse('tooFewSheets', { panel: tallied.panel, valid: tallied.valid, needed: tallied.needed });
+  const [due] = panelsDue(session, contestant);
+  if (due !== undefined) return refuse(due.why, { panel: due.panel.name });
+  // While the clock runs nobody knows what it will propose.
+  if (session.rules.time.penalty !== null && session.timer?.contestant === contestant.id && session.timer.startedAt !== null) return refuse('timerRunning');
+  const undecided = undecidedTime(session, contestant);
+  if (undecided !== null) return refuse('penaltyUndecided', { seconds: undecided.seconds, amount: undecided.amount });
+  const tallied = tallyIfLocked(session, contestant);
+  // A part that is entered later does not keep the sheets from being locked.
+  return tallied.ok || tallied.why === 'partMissing' ? done(true) : refuse('tooFewSheets', { panel: tallied.panel, valid: tallied.valid, needed: tallied.needed });
 };
 
 function checkWindow(session: ArenaSession, contestant: Contestant): Decision<ArenaEvent> {
@@ -148,13 +133,23 @@ function checkWindow(session: ArenaSession, contestant: Contestant): Decision<Ar
   return !fault.ok ? fault : happen({ name: 'windowChecked', body: { session: session.id, contestant: contestant.id } });
 }
 
+const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
+
 /** 抽签 among contestants still tied at the end of the list: made once, recorded, never redrawn (domain.md §2.2). */
 function drawTie({ session, tools }: InSession, ids: readonly string[]): Decision<ArenaEvent> {
-  const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
   if (session.draws.some((draw) => same(draw.contestants, ids))) return refuse('alreadyDrawn');
-  const tied = resultOf(session).needsDraw;
-  if (!same(tied, ids)) return refuse('drawNotNeeded');
+  const tied = resultOf(session).open.find((open) => open.by === 'draw' && same(open.contestants, ids))?.contestants;
+  if (tied === undefined) return refuse('drawNotNeeded');
   const seed = tools.id().slice(0, 8).toUpperCase();
   const order = drawOrder(seed, tied);
   return happenWith([{ name: 'tieDrawn', body: { session: session.id, contestants: [...tied], seed, order: [...order] } }], { seed });
+}
+
+/** 加赛: its outcome is keyed, best first; groups that are still equal go on with the tie rules behind it. */
+function holdPlayOff({ session, tools }: InSession, input: InputOf<'tie.playOff'>): Decision<ArenaEvent> {
+  const tied = resultOf(session).open.find((open) => open.by === 'playOff' && same(open.contestants, input.contestants))?.contestants;
+  if (tied === undefined) return refuse('playOffNotNeeded');
+  const placed = input.order.flat();
+  if (!same(placed, tied) || new Set(placed).size !== tied.length || input.order.some((group) => group.length === 0)) return refuse('orderIncomplete', { given: placed.length, should: tied.length });
+  return happen({ name: 'playOffHeld', body: { session: session.id, contestants: [...tied], order: input.order, note: input.note.trim() === '' ? null : tools.text(input.note.trim()) } });
 }

@@ -5,8 +5,8 @@ import type { ArenaCommand } from './commands.ts';
 import { happen, withContestant, type InSession } from './deciding.ts';
 import type { ArenaEvent } from './events.ts';
 import { openingEvents } from './opening.ts';
-import { batchOf } from './order.ts';
-import type { ArenaSession, Contestant, Timer } from './state.ts';
+import { togetherWith } from './order.ts';
+import { TRIAL, type ArenaSession, type Contestant, type Timer } from './state.ts';
 
 /** Decides a command of stage or timer; undefined for any other. */
 export function decideStage(given: InSession, command: ArenaCommand): Decision<ArenaEvent> | undefined {
@@ -15,18 +15,19 @@ export function decideStage(given: InSession, command: ArenaCommand): Decision<A
   if (session.phase !== 'live') return refuse('wrongPhase', { phase: session.phase });
   if (!('contestant' in command.input)) return undefined;
   return withContestant(session, command.input.contestant, (contestant) =>
-    contestant.stage === 'withdrawn' ? refuse('contestantWithdrawn', { contestant: contestant.id }) : onStage(given, contestant, command) ?? refuse('unknownCommand', { name: command.name }));
+    contestant.stage === 'withdrawn' || contestant.stage === 'forfeited' || contestant.id === TRIAL ? refuse('contestantWithdrawn', { contestant: contestant.id }) : onStage(given, contestant, command) ?? refuse('unknownCommand', { name: command.name }));
 }
 
 function onStage(given: InSession, contestant: Contestant, command: ArenaCommand): Decision<ArenaEvent> | undefined {
   const { session, tools } = given;
   const body = { session: session.id, contestant: contestant.id };
   switch (command.name) {
-    case 'stage.call': return call(session, contestant);
-    case 'stage.finish': return session.onStage === contestant.id ? happen(...finishing(session, contestant.id)) : refuse('nobodyOnStage');
+    case 'stage.call': return call(given, contestant);
+    case 'stage.finish': return session.onStage === contestant.id ? happen(...finishing(given, contestant.id)) : refuse('nobodyOnStage');
     case 'stage.skip': return mayLeave(session, contestant, () => happen({ name: 'contestantSkipped', body }));
     case 'stage.moveToEnd': return mayLeave(session, contestant, () => happen({ name: 'contestantMovedToEnd', body }));
     case 'stage.withdraw': return happen({ name: 'contestantWithdrawn', body: { ...body, reason: tools.text(command.input.reason) } });
+    case 'stage.forfeit': return contestant.stage === 'done' ? refuse('contestantNotWaiting', { contestant: contestant.id }) : happen({ name: 'contestantForfeited', body: { ...body, cause: command.input.cause, reason: tools.text(command.input.reason) } });
     case 'stage.substitute': return command.input.speaker === '' ? refuse('nameEmpty', { what: 'speaker' }) : happen({ name: 'speakerSubstituted', body: { ...body, speaker: tools.text(command.input.speaker) } });
     default: return decideTimer(given, contestant, command);
   }
@@ -40,7 +41,7 @@ const mayLeave = (session: ArenaSession, contestant: Contestant, then: () => Dec
 const windowInTheWay = (session: ArenaSession, called: Contestant): string | undefined => {
   const spoken = session.order.filter((id) => id !== called.id && ['called', 'presenting', 'done'].includes(session.contestants[id]?.stage ?? ''));
   const { policy } = session.rules.windows;
-  const must = policy === 'withContestant' ? spoken : policy === 'untilNextFinished' ? spoken.slice(0, -1) : [];
+  const must = policy === 'withContestant' ? spoken : policy === 'calibration' && togetherWith(session, called.id) === null ? spoken : policy === 'untilNextFinished' ? spoken.slice(0, -1) : [];
   return must.find((id) => session.contestants[id]?.window.phase !== 'locked');
 };
 
@@ -52,22 +53,29 @@ export const mayCall = (session: ArenaSession, contestant: Contestant): Result<t
   return open === undefined ? done(true) : refuse('windowStillOpen', { contestant: open });
 };
 
-function call(session: ArenaSession, contestant: Contestant): Decision<ArenaEvent> {
+function call(given: InSession, contestant: Contestant): Decision<ArenaEvent> {
+  const { session } = given;
   const allowed = mayCall(session, contestant);
   if (!allowed.ok) return allowed;
-  const leaving = session.onStage === null ? [] : finishing(session, session.onStage);
+  const leaving = session.onStage === null ? [] : finishing(given, session.onStage);
   return happen(...leaving, { name: 'contestantCalled', body: { session: session.id, contestant: contestant.id } });
 }
 
+/** A clock that still runs stops with the presentation, so that what was spoken is on record. */
+const stopping = ({ session, tools }: InSession, id: string): readonly ArenaEvent[] => {
+  const { timer } = session;
+  if (timer === null || timer.startedAt === null || timer.contestant !== id) return [];
+  return [{ name: 'timerPaused', body: { session: session.id, contestant: id, phase: timer.phase, elapsed: elapsedAt(timer, tools.now) } }];
+};
+
 /** The end of a presentation; the last speaker of a batch opens its windows, but for those whose recusals are undecided. */
-function finishing(session: ArenaSession, id: string): readonly ArenaEvent[] {
-  const finished: ArenaEvent = { name: 'presentationFinished', body: { session: session.id, contestant: id } };
-  const rule = session.rules.windows;
-  if (rule.policy !== 'batch') return [finished];
-  const batch = batchOf(session, id, rule.size);
-  if (!batch.every((each) => each.id === id || each.stage === 'done')) return [finished];
+function finishing(given: InSession, id: string): readonly ArenaEvent[] {
+  const { session } = given;
+  const finished: readonly ArenaEvent[] = [...stopping(given, id), { name: 'presentationFinished', body: { session: session.id, contestant: id } }];
+  const batch = togetherWith(session, id);
+  if (batch === null || !batch.every((each) => each.id === id || each.stage === 'done')) return finished;
   const openings = batch.filter((each) => each.window.phase === 'closed').map((each) => openingEvents(session, each.id));
-  return [finished, ...openings.flatMap((opening) => (opening.ok ? opening.value : []))];
+  return [...finished, ...openings.flatMap((opening) => (opening.ok ? opening.value : []))];
 }
 
 /**
@@ -77,15 +85,15 @@ function finishing(session: ArenaSession, id: string): readonly ArenaEvent[] {
 export const elapsedAt = (timer: Timer, now: { readonly mono: number }): number =>
   timer.elapsed + (timer.startedAt === null ? 0 : Math.max(0, Math.round(now.mono - timer.startedAt.mono)));
 
-function decideTimer({ session, tools }: InSession, contestant: Contestant, command: ArenaCommand): Decision<ArenaEvent> {
+function decideTimer({ session, tools, facts }: InSession, contestant: Contestant, command: ArenaCommand): Decision<ArenaEvent> {
   const { timer } = session;
   const body = { session: session.id, contestant: contestant.id };
   switch (command.name) {
     case 'timer.start': {
       if (session.onStage !== contestant.id) return refuse('nobodyOnStage');
       if (timer?.startedAt !== null && timer?.startedAt !== undefined && timer.phase === command.input.phase) return refuse('timerRunning');
-      const elapsed = timer !== null && timer.phase === command.input.phase ? timer.elapsed : 0;
-      return happen({ name: 'timerStarted', body: { ...body, phase: command.input.phase, elapsed, at: tools.now, uncertain: false } });
+      const elapsed = timer !== null && timer.phase === command.input.phase ? timer.elapsed : contestant.spoken[command.input.phase]?.elapsed ?? 0;
+      return happen(...stopping({ session, tools, facts }, contestant.id), { name: 'timerStarted', body: { ...body, phase: command.input.phase, elapsed, at: tools.now, uncertain: false } });
     }
     case 'timer.pause': return timer === null || timer.startedAt === null || timer.contestant !== contestant.id ? refuse('timerNotRunning') : happen({ name: 'timerPaused', body: { ...body, phase: timer.phase, elapsed: elapsedAt(timer, tools.now) } });
     case 'timer.resume': return happen({ name: 'timerStarted', body: { ...body, phase: command.input.phase, elapsed: command.input.elapsed, at: tools.now, uncertain: true } });

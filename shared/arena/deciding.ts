@@ -2,6 +2,7 @@
 import type { Decided, Decision, TextRef, Tools } from '../kernel/decision.ts';
 import { done, refuse } from '../kernel/result.ts';
 import type { ArenaEvent } from './events.ts';
+import type { Rules } from './rules.ts';
 import type { ArenaSession, ArenaState, Contestant } from './state.ts';
 
 /** What an arena needs from other rooms when something is frozen; gathered by the application for each command. */
@@ -9,6 +10,10 @@ export interface ArenaFacts {
   readonly units: Readonly<Record<string, { readonly fullName: TextRef; readonly shortName: TextRef; readonly order: number }>>;
   readonly people: Readonly<Record<string, { readonly name: TextRef; readonly title: TextRef; readonly home: string | null }>>;
   readonly meetings: readonly string[];
+  /** 评分办法: the Chinese rule sheet of these rules, a line a sentence. */
+  readonly ruleSheet: (rules: Rules) => string;
+  /** Stations of the meeting: seats of clerks. */
+  readonly stations: readonly string[];
   /** Newest hash of every chain, recorded when a session is finalised. */
   readonly heads: Readonly<Record<string, string>>;
 }

@@ -2,11 +2,11 @@
 import type { Refusal, Result } from '../kernel/result.ts';
 import { mayCheck } from './decideScoring.ts';
 import { mayCall } from './decideStage.ts';
-import { missingJudges, windowPhase } from './missing.ts';
-import { batchOf, running } from './order.ts';
+import { missingJudges, panelsDue, windowPhase } from './missing.ts';
+import { running, togetherWith } from './order.ts';
 import { recusalPlan } from './recusal.ts';
 import { mayReveal } from './reveal.ts';
-import { resultOf } from './sessionResult.ts';
+import { categoriesOf, refusalOf, resultOf } from './sessionResult.ts';
 import type { ArenaSession, Contestant } from './state.ts';
 import type { NextStep } from './views.ts';
 
@@ -31,7 +31,7 @@ export const nextStep = (session: ArenaSession, ready: Result<true>, wall: Wall)
   return unseenAnyway ? { ...next, blocked: { code: 'wallHidden', details: {} } } : next;
 };
 
-const REVEALS: readonly NextStep['action'][] = ['reveal', 'revealStep', 'showRanking', 'rankingStep'];
+const REVEALS: readonly NextStep['action'][] = ['reveal', 'revealStep', 'showRanking', 'rankingStep', 'showAwards'];
 
 const proposed = (session: ArenaSession, ready: Result<true>, onAir: Wall['show']): NextStep => {
   if (session.phase === 'setup') return step('ready', null, why(ready));
@@ -39,7 +39,7 @@ const proposed = (session: ArenaSession, ready: Result<true>, onAir: Wall['show'
   if (session.phase === 'archived') return step('none');
   const midway = onAir !== null && onAir.step < onAir.steps - 1;
   if (midway && onAir.scene === 'score') return step('revealStep', onAir.subject);
-  if (midway && onAir.scene === 'ranking') return step('rankingStep');
+  if (midway && (onAir.scene === 'ranking' || onAir.scene === 'awards')) return step('rankingStep');
   return session.phase === 'finalised' ? step('printResult') : liveStep(session);
 };
 
@@ -59,17 +59,16 @@ function presenting(session: ArenaSession): NextStep | undefined {
   const current = onStage(session);
   if (current === undefined) return undefined;
   if (current.stage === 'called') return step('present', current.id);
-  const rule = session.rules.windows;
-  const together = rule.policy === 'batch' ? batchOf(session, current.id, rule.size) : rule.policy === 'wholeSession' ? running(session) : null;
+  const together = session.rules.windows.policy === 'wholeSession' ? running(session) : togetherWith(session, current.id);
   return together?.every((each) => each.id === current.id || each.stage === 'done') === true ? step('finish', current.id) : undefined;
 }
 
 /** A window that should be open by now: the speaker's, or those of a batch that has spoken. */
 function openingDue(session: ArenaSession): NextStep | undefined {
-  const rule = session.rules.windows;
   const isDue = ({ id, stage }: Contestant): boolean => {
-    if (rule.policy === 'wholeSession') return false;
-    if (rule.policy === 'batch') return stage === 'done' && batchOf(session, id, rule.size).every((each) => each.stage === 'done');
+    if (session.rules.windows.policy === 'wholeSession') return false;
+    const together = togetherWith(session, id);
+    if (together !== null) return stage === 'done' && together.every((each) => each.stage === 'done');
     return stage === 'done' || id === session.onStage;
   };
   const due = running(session).find((each) => each.window.phase === 'closed' && isDue(each));
@@ -121,15 +120,22 @@ function scoring(session: ArenaSession, contestant: Contestant): NextStep {
   const phase = windowPhase(session, contestant);
   if (phase === 'checked') return step('lock', contestant.id);
   const missing = missingJudges(session, contestant).length;
-  if (phase === 'open') return step('collect', contestant.id, { code: 'sheetsMissing', details: { missing } });
+  const [due] = panelsDue(session, contestant);
+  if (phase === 'open') return step('collect', contestant.id, missing > 0 || due === undefined ? { code: 'sheetsMissing', details: { missing } } : { code: due.why, details: { panel: due.panel.name } });
   return step('check', contestant.id, why(mayCheck(session, contestant)));
 }
 
-/** The ranking is announced before the result is final, where the rules show one and the room has not seen every score. */
+/** The ranking of every category is announced before the result is final, where the rules show one and the room has not seen every score. */
 function ending(session: ArenaSession): NextStep {
   const result = resultOf(session);
-  const blocked: Refusal | null = result.needsDraw.length > 0 ? { code: 'resultOpen', details: { count: result.needsDraw.length } } : null;
-  const unannounced = result.rows.some((row) => { const contestant = session.contestants[row.contestant]; return contestant !== undefined && unseen(contestant); });
-  if (blocked === null && unannounced && session.rules.disclosure.ranking.show !== 'none') return step('showRanking');
+  const pending = result.pending.find((each) => each.reason === 'partMissing' || each.reason === 'tooFewSheets');
+  // Who is not ranked yet may still join a tie: lots are drawn last.
+  if (pending !== undefined) return step('finalise', pending.contestant, refusalOf(session, pending));
+  const [open] = result.open;
+  const blocked: Refusal | null = open === undefined ? null : { code: 'resultOpen', details: { count: open.contestants.length } };
+  const unannounced = result.rows.find((row) => { const contestant = session.contestants[row.contestant]; return contestant !== undefined && unseen(contestant); });
+  if (blocked === null && unannounced !== undefined && session.rules.disclosure.ranking.show !== 'none') return step('showRanking', unannounced.category);
+  const category = session.rules.awards.tiers.length === 0 ? undefined : categoriesOf(session).find((each) => !session.awardsShown.includes(each ?? ''));
+  if (blocked === null && category !== undefined && result.rows.length > 0) return step('showAwards', category);
   return step('finalise', null, blocked);
 }

@@ -1,4 +1,5 @@
 // 回避: whom the rules propose to recuse from a contestant, and whether somebody still has to confirm it.
+import { judgesFor } from './missing.ts';
 import type { ArenaSession } from './state.ts';
 
 export interface RecusalPlan {
@@ -13,7 +14,9 @@ export interface RecusalPlan {
 /** Proposed recusals by panel policy (domain.md §2.2). Overseeing a unit (分管) alone never recuses. */
 export const recusalPlan = (session: ArenaSession, contestant: string): RecusalPlan => {
   const policies = new Map(session.rules.panels.map((panel) => [panel.id, panel.recusal]));
-  const concerned = session.judges.filter((judge) => judge.home === contestant && policies.get(judge.panel) !== 'never');
+  const asked = session.contestants[contestant];
+  const expected = asked === undefined ? [] : judgesFor(session, asked);
+  const concerned = expected.filter((judge) => judge.home === contestant && policies.get(judge.panel) !== 'never');
   const automatic = concerned.filter((judge) => policies.get(judge.panel) === 'automatic').map((judge) => judge.id);
   const confirmed = session.contestants[contestant]?.window.recusalsConfirmed === true;
   return { proposed: concerned.map((judge) => judge.id), automatic, undecided: !confirmed && automatic.length < concerned.length };

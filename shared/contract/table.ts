@@ -1,7 +1,7 @@
 // The one table: which command and view exists, for which role, on which listener. Generated into the docs, walked by the hostile tests.
 import * as z from 'zod/mini';
 import { arenaCommands } from '../arena/commands.ts';
-import { mySheetViewSchema, resultViewSchema, seatViewSchema, sessionViewSchema, windowViewSchema } from '../arena/views.ts';
+import { batchViewSchema, mySheetViewSchema, paperViewSchema, presetsViewSchema, resultViewSchema, reviewViewSchema, seatViewSchema, sessionViewSchema, windowViewSchema, workingViewSchema } from '../arena/views.ts';
 import { ROLES, type CommandSpec, type Role } from '../kernel/decision.ts';
 import { idField } from '../kernel/fields.ts';
 import { meetingCommands } from '../meeting/commands.ts';
@@ -10,6 +10,7 @@ import { registerCommands } from '../register/commands.ts';
 import { registerViewSchema } from '../register/views.ts';
 import { homeViewSchema } from './home.ts';
 import { localCommands } from './local.ts';
+import { stationViewSchema } from './station.ts';
 
 export type Listener = 'desk' | 'room';
 export type Area = 'arena' | 'meeting' | 'register' | 'local';
@@ -39,11 +40,17 @@ const VIEW_LIST: readonly ViewEntry[] = [
   { name: 'session', params: ofSession, data: sessionViewSchema, roles: HOST },
   { name: 'window', params: inWindow, data: windowViewSchema, roles: HOST },
   { name: 'result', params: ofSession, data: resultViewSchema, roles: HOST },
+  { name: 'working', params: inWindow, data: workingViewSchema, roles: HOST },
+  { name: 'paper', params: ofSession, data: paperViewSchema, roles: HOST },
+  { name: 'review', params: ofSession, data: reviewViewSchema, roles: HOST },
+  { name: 'presets', params: none, data: presetsViewSchema, roles: HOST },
+  { name: 'batch', params: z.union([z.strictObject({ session: idField, batch: idField }), z.strictObject({ session: idField, batch: idField, voter: idField })]), data: batchViewSchema, roles: ['host', 'clerk', 'supervisor'] },
   { name: 'air', params: ofMeeting, data: airViewSchema, roles: HOST },
   { name: 'preview', params: z.strictObject({ session: idField, scene: z.string().check(z.maxLength(20)), subject: z.union([idField, z.literal('')]), step: z.string().check(z.regex(/^\d{1,3}$/)) }), data: wallViewSchema, roles: HOST },
   { name: 'seats', params: ofMeeting, data: seatsViewSchema, roles: HOST },
   { name: 'wall', params: none, data: wallViewSchema, roles: ['screen'] },
   { name: 'stageTimer', params: none, data: stageTimerViewSchema, roles: ['screen'] },
+  { name: 'station', params: none, data: stationViewSchema, roles: ['clerk', 'supervisor'] },
   { name: 'seat', params: none, data: seatViewSchema, roles: ['judge'] },
   { name: 'mySheet', params: inWindow, data: mySheetViewSchema, roles: ['judge'] },
 ];

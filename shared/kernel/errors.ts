@@ -11,13 +11,18 @@ export const ERROR_CODES = [
   // arena: set-up
   'unknownSession', 'wrongPhase', 'rulesInvalid', 'rulesDoNotAddUp', 'noContestants', 'noJudges', 'panelEmpty', 'unknownPanel',
   'unknownContestant', 'unknownJudge', 'orderIncomplete', 'orderNotSet', 'recusalsUndecided',
+  'categoryMissing', 'lotNotCommitted', 'lotCommitted', 'numberNotCalled', 'noCaseForResult', 'unknownPreset', 'unknownPart', 'valueOutOfRange', 'notFinalised', 'tooFewQualified',
   // arena: stage
   'alreadyOnStage', 'nobodyOnStage', 'contestantNotWaiting', 'contestantWithdrawn', 'windowStillOpen', 'timerRunning', 'timerNotRunning',
   // arena: scoring
   'scoringClosed', 'scoringNotOpened', 'alreadyOpen', 'markMissing', 'markUnknown', 'markMalformed', 'markOffStep', 'markOutOfRange',
-  'judgeRecused', 'judgeLeft', 'staleRevision', 'sheetIsIn', 'tooManySheets', 'sheetsMissing', 'notAllIn', 'notChecked', 'notLocked', 'tooFewSheets',
+  'judgeRecused', 'judgeLeft', 'staleRevision', 'sheetIsIn', 'tooManySheets', 'sheetsMissing', 'notAllIn', 'notChecked', 'notLocked', 'tooFewSheets', 'shortAfterLock',
+  'boxOpen', 'boxNotOpen', 'alreadyCast', 'notAnonymous', 'countsMissing', 'countsUnbalanced', 'notBalanced', 'balanceWrong',
+  'unknownBatch', 'notYourBatch', 'batchClosed', 'batchInUse', 'sameKeyer', 'notKeyed', 'entryIncomplete', 'entryChanged', 'entryUnsettled',
+  'unknownAdjustment', 'penaltyUndecided', 'nothingToDecide', 'trialNotSet', 'playOffNotNeeded',
   'unknownLateSheet', 'revealTooEarly', 'windowsNotLocked', 'drawNotNeeded', 'alreadyDrawn', 'resultOpen',
-  'trimUnchanged', 'wallHidden', 'unlockedCorrection',
+  'totalOutsideCorridor', 'gradeUnknown', 'placeOutOfRange', 'rankingIncomplete', 'notYourPanel', 'wholeSheetOnly', 'partMissing',
+  'correctionFirst', 'trimUnchanged', 'wallHidden', 'unlockedCorrection',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -8,5 +8,7 @@ export const nameField = z.pipe(z.string().check(z.maxLength(200)), z.transform(
 export const remarkField = z.string().check(z.maxLength(2000));
 /** A decimal as it is printed: no sign but a minus, no leading zeros, so that every reader of the session file takes it. */
 export const decimalField = z.string().check(z.regex(/^-?(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/));
+/** A share of a full mark: as a decimal, with the places that the first release's hundredths of a full mark can need. */
+export const shareField = z.string().check(z.regex(/^-?(?:0|[1-9]\d{0,6})(?:\.\d{1,14})?$/));
 export const countField = z.int().check(z.gte(0), z.lte(100_000));
 export const placesField = z.int().check(z.gte(0), z.lte(6));

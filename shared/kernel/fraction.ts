@@ -7,7 +7,7 @@ export interface Fraction {
   readonly bottom: bigint;
 }
 
-const DECIMAL = /^([+-]?)(\d{1,12})(?:\.(\d{1,12}))?$/;
+const DECIMAL = /^([+-]?)(\d{1,12})(?:\.(\d{1,14}))?$/;
 
 const gcd = (a: bigint, b: bigint): bigint => {
   let [x, y] = [a < 0n ? -a : a, b];

@@ -21,11 +21,18 @@ export const pictureSchema = z.discriminatedUnion('scene', [
     scene: z.literal('score'), name: z.string(), order: z.number(), of: z.number(), corrected: z.boolean(),
     marks: z.optional(z.array(z.object({ label: z.string(), text: z.string(), dropped: z.boolean() }))), struck: z.optional(z.boolean()),
     panels: z.optional(z.array(z.object({ name: z.string(), mean: z.string(), weight: z.string() }))),
+    parts: z.optional(z.array(z.object({ name: z.string(), score: z.string(), weight: z.string() }))),
+    /** Said where the figure is the on-site score alone. */
+    figure: z.optional(z.literal('onSite')),
     total: z.optional(z.string()), formula: z.optional(z.string()),
   }),
-  z.object({ scene: z.literal('standings'), title: z.string(), rows: z.array(pictureRow) }),
+  z.object({ scene: z.literal('standings'), title: z.string(), category: z.optional(z.string()), rows: z.array(pictureRow) }),
   /** Ranking from last to first: `rows` are those revealed so far, best first; `of` is the number of rows in the end. */
-  z.object({ scene: z.literal('ranking'), title: z.string(), of: z.number(), rows: z.array(pictureRow), newest: z.array(z.string()), complete: z.boolean() }),
+  z.object({ scene: z.literal('ranking'), title: z.string(), of: z.number(), rows: z.array(pictureRow), newest: z.array(z.string()), complete: z.boolean(), category: z.optional(z.string()), figure: z.optional(z.literal('onSite')) }),
+  /** Awards announced so far, best tier first. */
+  z.object({ scene: z.literal('awards'), title: z.string(), category: z.optional(z.string()), tiers: z.array(z.object({ name: z.string(), rows: z.array(pictureRow) })), complete: z.boolean() }),
+  /** The lot: the committed hash before, the called number and the secret after, so that anybody can draw again. */
+  z.object({ scene: z.literal('lot'), title: z.string(), commitment: z.string(), called: z.nullable(z.string()), secret: z.nullable(z.string()) }),
 ]);
 export type Picture = z.output<typeof pictureSchema>;
 export type PictureOf<S extends Picture['scene']> = Extract<Picture, { scene: S }>;

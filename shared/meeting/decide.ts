@@ -18,7 +18,7 @@ const one = (event: MeetingEvent, answer?: Decided<MeetingEvent>['answer']): Dec
   done(answer === undefined ? { events: [event] } : { events: [event], answer });
 const nothing: Decision<MeetingEvent> = done({ events: [] });
 
-/** Decides one meeting command. Errors: unknownMeeting, unknownSeat, nothingOnAir, stepOutOfRange, alreadyYielded, notYielded and the scene's own refusals. */
+/** Decides one meeting command. Errors: unknownMeeting, unknownSeat, nameEmpty, nameTaken, tooLarge, nothingOnAir, stepOutOfRange, alreadyYielded, notYielded and the scene's own refusals. */
 export const decideMeeting = (given: Given, command: MeetingCommand): Decision<MeetingEvent> => {
   if (command.name === 'meeting.create') {
     if (command.input.title === '') return refuse('nameEmpty', { what: 'title' });
@@ -42,6 +42,7 @@ function decideSeats({ meeting, tools }: Given & { meeting: Meeting }, command: 
       return seats.length === 0 ? nothing : one({ name: 'seatsIssued', body: { meeting: id, seats } });
     }
     case 'seat.renew': return withSeat(meeting, command.input.seat, (seat) => one({ name: 'seatRenewed', body: { meeting: id, seat } }));
+    case 'station.add': case 'station.remove': return decideStations({ meeting, tools }, command);
     case 'device.bind': case 'device.approve': {
       const { seat, browser } = command.input;
       const holder = meeting.seats[seat]?.browser ?? null;
@@ -52,6 +53,24 @@ function decideSeats({ meeting, tools }: Given & { meeting: Meeting }, command: 
     }
     default: return refuse('unknownCommand', { name: command.name });
   }
+}
+
+/** More than any counting room holds; each is a socket and a card that somebody must look after. */
+const MOST_STATIONS = 40;
+
+function decideStations({ meeting, tools }: Pick<Given, 'tools'> & { meeting: Meeting }, command: Extract<MeetingCommand, { name: 'station.add' | 'station.remove' }>): Decision<MeetingEvent> {
+  const present = Object.values(meeting.stations).filter((station) => !station.removed);
+  if (command.name === 'station.remove') {
+    const { seat } = command.input;
+    return present.some((station) => station.seat === seat) ? one({ name: 'stationRemoved', body: { meeting: meeting.id, seat } }) : refuse('unknownSeat');
+  }
+  const { role, name } = command.input;
+  if (name === '') return refuse('nameEmpty', { what: 'station' });
+  // What is keyed is told apart by the station's name alone.
+  if (present.some((station) => tools.read(station.name) === name)) return refuse('nameTaken', { name, other: name });
+  if (present.length >= MOST_STATIONS) return refuse('tooLarge');
+  const seat = tools.id();
+  return one({ name: 'stationAdded', body: { meeting: meeting.id, seat, role, name: tools.text(name) } }, { seat });
 }
 
 const withSeat = (meeting: Meeting, seat: string, then: (seat: string) => Decision<MeetingEvent>): Decision<MeetingEvent> =>

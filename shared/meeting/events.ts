@@ -12,12 +12,16 @@ export const sceneSchema = z.object({
 export const seatRole = z.enum(['judge', 'screen', 'clerk', 'supervisor', 'prompter']);
 /** A seat: who or what may pair. Subject is a person of the register, or the name of an output such as "timer". */
 export const seatSchema = z.object({ seat: idField, role: seatRole, subject: idField });
+/** A station is a named place of work rather than a person: 录票台 1, 监督员. Its seat is its own subject. */
+export const stationRole = z.enum(['clerk', 'supervisor']);
 
 export const meetingEvents = {
   meetingCreated: z.object({ meeting, title: textRefSchema }),
   itemAdded: z.object({ meeting, item: itemSchema }),
   seatsIssued: z.object({ meeting, seats: z.array(seatSchema) }),
   seatRenewed: z.object({ meeting, seat: idField }),
+  stationAdded: z.object({ meeting, seat: idField, role: stationRole, name: textRefSchema }),
+  stationRemoved: z.object({ meeting, seat: idField }),
   deviceBound: z.object({ meeting, seat: idField, browser: idField, approved: z.boolean() }),
   sceneShown: z.object({ meeting, show: sceneSchema, step: countField, steps: countField }),
   sceneStepped: z.object({ meeting, step: countField }),
@@ -30,3 +34,4 @@ export const meetingEvents = {
 export type MeetingEvent = Named<typeof meetingEvents>;
 export type Scene = z.output<typeof sceneSchema>;
 export type Seat = z.output<typeof seatSchema>;
+export type StationRole = z.output<typeof stationRole>;

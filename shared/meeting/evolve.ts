@@ -6,7 +6,7 @@ import { emptyAir, type Air, type HeldSeat, type Meeting, type MeetingState } fr
 export const evolveMeetings = (state: MeetingState, event: MeetingEvent): MeetingState => {
   const id = event.body.meeting;
   if (event.name === 'meetingCreated') {
-    const meeting: Meeting = { id, title: event.body.title, items: [], seats: {}, air: emptyAir };
+    const meeting: Meeting = { id, title: event.body.title, items: [], seats: {}, stations: {}, air: emptyAir };
     return { ...state, meetings: { ...state.meetings, [id]: meeting } };
   }
   const meeting = state.meetings[id];
@@ -24,9 +24,24 @@ function evolveSeats(meeting: Meeting, event: MeetingEvent): Meeting | undefined
     case 'itemAdded': return { ...meeting, items: [...meeting.items, event.body.item] };
     case 'seatsIssued': return { ...meeting, seats: { ...meeting.seats, ...Object.fromEntries(event.body.seats.map((seat) => [seat.seat, { ...seat, browser: null, issue: 1 }])) } };
     case 'seatRenewed': return change(event.body.seat, (held) => ({ ...held, browser: null, issue: held.issue + 1 }));
+    case 'stationAdded': case 'stationRemoved': return evolveStations(meeting, event);
     case 'deviceBound': return change(event.body.seat, (held) => ({ ...held, browser: event.body.browser }));
     default: return undefined;
   }
+}
+
+function evolveStations(meeting: Meeting, event: Extract<MeetingEvent, { name: 'stationAdded' | 'stationRemoved' }>): Meeting {
+  const { seat } = event.body;
+  if (event.name === 'stationAdded') {
+    const { role, name } = event.body;
+    return {
+      ...meeting, seats: { ...meeting.seats, [seat]: { seat, role, subject: seat, browser: null, issue: 1 } },
+      stations: { ...meeting.stations, [seat]: { seat, role, name, removed: false } },
+    };
+  }
+  const station = meeting.stations[seat];
+  const seats = Object.fromEntries(Object.entries(meeting.seats).filter(([id]) => id !== seat));
+  return { ...meeting, seats, stations: station === undefined ? meeting.stations : { ...meeting.stations, [seat]: { ...station, removed: true } } };
 }
 
 function evolveAir(air: Air, event: MeetingEvent): Air {

@@ -1,6 +1,6 @@
 // What is: a meeting, its seats and the picture on air. One persisted integer, `step`, says where a reveal stands.
 import type { TextRef } from '../kernel/decision.ts';
-import type { Scene, Seat } from './events.ts';
+import type { Scene, Seat, StationRole } from './events.ts';
 
 export interface Air {
   readonly show: Scene | null;
@@ -12,11 +12,15 @@ export interface Air {
   readonly yielded: boolean;
 }
 export interface HeldSeat extends Seat { readonly browser: string | null; /** Counts renewals: each makes the printed card void. */ readonly issue: number }
+/** A clerk's or supervisor's station. A removed one keeps its name: what it keyed still says by whom. */
+export interface Station { readonly seat: string; readonly role: StationRole; readonly name: TextRef; readonly removed: boolean }
 export interface Meeting {
   readonly id: string;
   readonly title: TextRef;
   readonly items: readonly { readonly area: string; readonly id: string }[];
   readonly seats: Readonly<Record<string, HeldSeat>>;
+  /** Every station there ever was, by its seat; only those not removed are among the seats. */
+  readonly stations: Readonly<Record<string, Station>>;
   readonly air: Air;
 }
 export interface MeetingState {

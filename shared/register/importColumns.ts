@@ -36,7 +36,8 @@ export interface Columns<F extends string> {
 }
 
 const MOST_ROWS_ABOVE = 12;
-const headingKey = (text: string): string => text.normalize('NFKC').replace(/[((【[][^))】\]]*[))】\]]/gu, '').replace(/[\s*:：、]+/gu, '').toLowerCase();
+/** What two headings are compared by: width, case, blanks and anything in brackets do not count. Example: '实绩得分（100 分）' → '实绩得分'. */
+export const headingKey = (text: string): string => text.normalize('NFKC').replace(/[((【[][^))】\]]*[))】\]]/gu, '').replace(/[\s*:：、]+/gu, '').toLowerCase();
 
 /** Zero-based column → letters as Excel writes them. Example: 0 → 'A', 27 → 'AB'. */
 export const columnLetter = (at: number): string => (at < 26 ? '' : columnLetter(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));

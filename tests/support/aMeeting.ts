@@ -14,7 +14,7 @@ export const fullMarks: Readonly<Record<string, string>> = { c1: '28.5', c2: '18
 
 export interface HeldCard { readonly seat: string; readonly judge: string }
 export interface AMeeting { readonly meeting: string; readonly session: string; readonly units: readonly string[]; readonly judges: readonly string[]; readonly cards: readonly HeldCard[]; readonly stage: string }
-export interface Wanted { readonly units: number; readonly judges: number; readonly rules?: Rules; readonly start?: boolean }
+export interface Wanted { readonly units: number; readonly judges: number; readonly rules?: Rules; readonly start?: boolean; /** How many contestants of each category, in their order. */ readonly categories?: Readonly<Record<string, number>> }
 
 const named = (count: number, make: (at: number) => unknown): readonly unknown[] => Array.from({ length: count }, (_, at) => make(at + 1));
 
@@ -37,6 +37,11 @@ const issueSeats = async (desk: WireClient, meeting: string, judges: readonly st
   return { cards, stage: seats.find((seat) => seat.role === 'screen')?.seat ?? '' };
 };
 
+const sorted = (units: readonly string[], wanted: Readonly<Record<string, number>>): Readonly<Record<string, string>> => {
+  const categories = Object.entries(wanted).flatMap(([category, count]) => Array.from({ length: count }, () => category));
+  return Object.fromEntries(units.map((unit, at) => [unit, categories[at] ?? '']));
+};
+
 /** A live session (or a ready one with `start: false`) over the units and people of the register, each judge holding a card. */
 export const aMeeting = async (desk: WireClient, wanted: Wanted): Promise<AMeeting> => {
   const register = await fillRegister(desk, wanted);
@@ -46,6 +51,7 @@ export const aMeeting = async (desk: WireClient, wanted: Wanted): Promise<AMeeti
   const { session } = (await desk.must('session.create', { meeting, title: '示例擂台', rules: wanted.rules ?? plainRules })) as { session: string };
   await desk.must('session.contestants', { session, contestants: units });
   await desk.must('session.judges', { session, judges: judges.map((judge) => ({ judge, panel: 'A' })) });
+  if (wanted.categories !== undefined) await desk.must('session.categories', { session, categories: sorted(units, wanted.categories) });
   await desk.must('session.order', { session, method: 'hand', order: units });
   await desk.must('session.ready', { session });
   if (wanted.start !== false) await desk.must('session.start', { session });

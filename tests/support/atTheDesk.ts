@@ -14,6 +14,8 @@ export interface AtTheDesk extends AMeeting {
   readonly anotherDesk: (client?: string) => Promise<WireClient>;
   readonly screen: () => Promise<WireClient>;
   readonly stageTimer: () => Promise<WireClient>;
+  /** The station of a role, added at the first call. */
+  readonly station: (role: 'clerk' | 'supervisor') => Promise<WireClient>;
   readonly end: () => Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export const atTheDesk = async (wanted: Wanted, options: Partial<HouseOptions> =
   const anotherDesk: AtTheDesk['anotherDesk'] = (client = `desk-${(pages += 1)}`) => kept(tokenClient(house.deskUrl, 'desk', client));
   const desk = await anotherDesk();
   const made = await aMeeting(desk, wanted);
+  const stations = new Map<string, string>();
   return {
     ...made, house, desk, room, anotherDesk,
     phone: (at, browser) => {
@@ -35,6 +38,11 @@ export const atTheDesk = async (wanted: Wanted, options: Partial<HouseOptions> =
     },
     screen: () => kept(tokenClient(house.projectorUrl, 'screen', `screen-${(pages += 1)}`)),
     stageTimer: () => kept(judgeClient({ origin: room, seat: made.stage, secret: house.secretOf(made.stage), path: '/stage' })),
+    station: async (role) => {
+      const seat = stations.get(role) ?? String((await desk.must('station.add', { meeting: made.meeting, role, name: `示例${role}` }))['seat']);
+      stations.set(role, seat);
+      return kept(judgeClient({ origin: room, seat, secret: house.secretOf(seat), path: `/${role}` }));
+    },
     end: async () => { for (const client of clients) client.close(); await house.end(); },
   };
 };

@@ -2,11 +2,11 @@
 import type { consoleLiveZh } from '../zh/consoleLive.ts';
 
 export const consoleLiveEn = {
-  runSheet: 'Run sheet', stage_waiting: 'Waiting', stage_called: 'Called', stage_presenting: 'Presenting', stage_done: 'Presented', stage_withdrawn: 'Withdrawn',
+  runSheet: 'Run sheet', stage_waiting: 'Waiting', stage_called: 'Called', stage_presenting: 'Presenting', stage_done: 'Presented', stage_withdrawn: 'Withdrawn', stage_forfeited: 'Forfeited',
   window_closed: 'Closed', window_open: 'Scoring', window_allIn: 'All in', window_checked: 'Checked', window_locked: 'Locked', window_revealed: 'Revealed', window_corrected: 'Corrected',
   orderOf: '{n} of {of}', speaker: 'Speaker {name}', nobody: 'Nobody on stage yet', received: '{n} of {of} in', late: '{n} late',
   action_ready: 'Ready', action_start: 'Start the session', action_call: 'Call {name}', action_present: 'Start presentation', action_finish: 'Presentation over', action_confirmRecusals: 'Confirm recusals', action_openWindow: 'Open scoring', action_collect: 'Collect', action_check: 'Check', action_lock: 'Lock',
-  action_reveal: 'Reveal on the wall', action_revealStep: 'Reveal next step', action_showRanking: 'Reveal the ranking', action_rankingStep: 'Reveal next place', action_finalise: 'Finalise', action_printResult: 'Print result sheet', action_none: 'All done',
+  action_reveal: 'Reveal on the wall', action_revealStep: 'Reveal next step', action_showRanking: 'Reveal the ranking', action_showAwards: 'Announce the awards', action_rankingStep: 'Reveal next place', action_finalise: 'Finalise', action_printResult: 'Print result sheet', action_none: 'All done',
   along: 'Wall follows the step', alongNote: 'Calling, presenting and scoring change the wall; a score always takes a press of its own', frozenWarning: 'The wall is frozen and the room would not see it: press Live first', blankWarning: 'The wall is blank and the room would not see it: press Live first', yieldedWarning: 'A PPT owns the screen and the room would not see it: press Return first',
   preview: 'Preview', program: 'Program', take: 'Take', onScreen: 'On the wall', stepBack: 'Step back', followNext: 'Follow the run', previewEmpty: 'No picture',
   airLive: 'Live', airFreeze: 'Freeze', airBlank: 'Blank', airYield: 'Yield', airReturn: 'Return', pptOnScreen: 'PPT on screen', modeLive: 'Live', modeFrozen: 'Frozen', modeBlank: 'Blank', notOnAir: 'Not on the wall', screensSome: 'Wall windows: {n}', openProjector: 'Open projector window', cannotYield: 'This program did not open the wall window and cannot hide it',

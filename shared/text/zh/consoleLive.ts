@@ -1,10 +1,10 @@
 // Words of the live desk.
 export const consoleLiveZh = {
-  runSheet: '流程单', stage_waiting: '候场', stage_called: '已请上台', stage_presenting: '汇报中', stage_done: '已汇报', stage_withdrawn: '已退出',
+  runSheet: '流程单', stage_waiting: '候场', stage_called: '已请上台', stage_presenting: '汇报中', stage_done: '已汇报', stage_withdrawn: '已退出', stage_forfeited: '弃权',
   window_closed: '未开', window_open: '打分中', window_allIn: '已收齐', window_checked: '已复核', window_locked: '已锁定', window_revealed: '已公布', window_corrected: '已更正',
   orderOf: '第 {n} 位，共 {of} 位', speaker: '汇报人 {name}', nobody: '尚无人上台', received: '已交 {n}／{of}', late: '迟到票 {n}',
   action_ready: '就绪', action_start: '开始本场', action_call: '请 {name} 上台', action_present: '开始汇报', action_finish: '汇报结束', action_confirmRecusals: '确认回避', action_openWindow: '开始打分', action_collect: '收齐', action_check: '复核', action_lock: '锁定',
-  action_reveal: '上屏公布', action_revealStep: '公布下一步', action_showRanking: '上屏公布排名', action_rankingStep: '公布下一名次', action_finalise: '定稿', action_printResult: '打印成绩单', action_none: '已全部完成',
+  action_reveal: '上屏公布', action_revealStep: '公布下一步', action_showRanking: '上屏公布排名', action_rankingStep: '公布下一名次', action_showAwards: '上屏公布奖项', action_finalise: '定稿', action_printResult: '打印成绩单', action_none: '已全部完成',
   along: '步骤同时上屏', alongNote: '请上台、开始汇报、开始打分时大屏随之切换；公布分数始终另按一次', frozenWarning: '大屏已冻结，会场看不到公布，请先按「直播」', blankWarning: '大屏黑屏中，会场看不到公布，请先按「直播」', yieldedWarning: 'PPT 在屏，会场看不到公布，请先按「收屏」',
   preview: '预览', program: '大屏', take: '上屏', onScreen: '已在大屏', stepBack: '退一步', followNext: '跟随流程', previewEmpty: '没有画面',
   airLive: '直播', airFreeze: '冻结', airBlank: '黑屏', airYield: '让屏', airReturn: '收屏', pptOnScreen: 'PPT 在屏', modeLive: '直播中', modeFrozen: '已冻结', modeBlank: '黑屏中', notOnAir: '本场未上屏', screensSome: '{n} 个大屏窗口', openProjector: '打开大屏窗口', cannotYield: '大屏窗口不是本程序打开的，不能自动让屏',

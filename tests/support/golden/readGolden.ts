@@ -1,10 +1,9 @@
 // Reads a golden journal back through the program of today: a fresh database with its rows, folded into a state, and what stands in it.
 import { lineHash } from '../../../electron/database/journal.ts';
 import type { JournalLine } from '../../../shared/contract/journalLine.ts';
-import { resultView } from '../../../electron/application/views/arenaViews.ts';
+import { resultOf } from '../../../shared/arena/sessionResult.ts';
 import { emptyHouse, eventOf, evolveHouse, type HouseState } from '../../../electron/application/house.ts';
 import { Texts } from '../../../electron/application/texts.ts';
-import type { ViewContext } from '../../../electron/application/views/context.ts';
 
 export interface GoldenText { readonly id: string; readonly salt: string; readonly value: string | null }
 export interface Golden { readonly journal: readonly JournalLine[]; readonly texts: readonly GoldenText[]; readonly expected: unknown }
@@ -20,7 +19,6 @@ export const foldGolden = (golden: Golden): HouseState => golden.journal.reduce<
 export const resultOfGolden = (golden: Golden): unknown => {
   const state = foldGolden(golden);
   const texts = new Texts(golden.texts);
-  const context = { state, read: (reference) => texts.read(reference) } as Pick<ViewContext, 'state' | 'read'> as ViewContext;
   const name = (reference: Parameters<Texts['read']>[0]): string => texts.read(reference);
   return {
     heads: Object.fromEntries(golden.journal.map((line) => [line.chain, lineHash(line)])),
@@ -31,7 +29,7 @@ export const resultOfGolden = (golden: Golden): unknown => {
         sheets: Object.values(window.sheets).map(({ revision, source, kind, marks, wall }) => ({ revision, source, kind, marks, wall })), gaps: Object.values(window.gaps).map((gap) => gap.cause), late: window.late.map((late) => late.admitted),
       })),
       // The figures only: how a view words them may change, what they are may not.
-      result: resultView(context, session).rows.map(({ contestant, rank, shared, total, decidedBy, corrected }) => ({ contestant, rank, shared, total, decidedBy, corrected })), draws: session.draws.map((draw) => draw.seed), printed: session.printed.map((batch) => batch.batch),
+      result: resultOf(session).rows.map(({ contestant, rank, shared, tally, decidedBy }) => ({ contestant, rank, shared, total: tally.text, decidedBy, corrected: (session.contestants[contestant]?.window.locks.length ?? 1) > 1 })), draws: session.draws.map((draw) => draw.seed), printed: session.printed.map((batch) => batch.batch),
     })),
     register: { units: Object.values(state.register.units).map((unit) => [name(unit.fullName), unit.aliases.map(name), unit.archived]), people: Object.values(state.register.people).map((person) => [name(person.name), person.archived]) },
     meetings: Object.values(state.meeting.meetings).map(({ title, air, seats, items }) => ({ title: name(title), mode: air.mode, scene: air.show?.scene, step: air.step, steps: air.steps, items: items.length, issues: Object.values(seats).map((seat) => seat.issue) })),

@@ -1,5 +1,5 @@
 // Writes journal-v<version>.ndjson from a real session that makes every kind of event once: run by hand when a release is cut, never changed after.
-//   node tests/support/golden/writeGolden.ts tests/support/golden/journal-v1.ndjson
+//   node tests/support/golden/writeGolden.ts tests/support/golden/journal-v2.ndjson
 // Each line is {journal}, {text} or, last, {expected}: what reading the rows must give for ever.
 import { rmSync, writeFileSync } from 'node:fs';
 import { aHouse } from '../aHouse.ts';
@@ -7,6 +7,7 @@ import { aMeeting, fullMarks, lockWindow, openWindow, wholeSession } from '../aM
 import { journalRows, reading } from '../journalFile.ts';
 import { readGolden, resultOfGolden } from './readGolden.ts';
 import { judgeClient, tokenClient, type WireClient } from '../wireClient.ts';
+import { playEveryBallot } from './everyBallot.ts';
 
 const scored = async (desk: WireClient, place: { readonly session: string; readonly contestant: string }, firstMarks: readonly (readonly [judge: string, c1: string])[]): Promise<void> => {
   for (const [judge, c1] of firstMarks) await desk.must('sheet.key', { ...place, judge, kind: 'marks', marks: { ...fullMarks, c1 }, basis: 0 });
@@ -83,6 +84,7 @@ const play = async (desk: WireClient, house: Awaited<ReturnType<typeof aHouse>>)
 const house = await aHouse();
 const desk = await tokenClient(house.deskUrl, 'desk');
 await play(desk, house);
+await playEveryBallot(desk, house);
 desk.close();
 await house.stop();
 const texts = reading(house.folder, (database) => database.prepare('SELECT id, salt, value FROM texts ORDER BY id').all());

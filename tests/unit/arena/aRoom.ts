@@ -15,6 +15,7 @@ import type { Actor, TextRef, Tools } from '../../../shared/kernel/decision.ts'
 import { sha256Hex } from '../../../shared/kernel/draw.ts'
 import type { Refusal } from '../../../shared/kernel/result.ts'
 import type { Meeting } from '../../../shared/meeting/state.ts'
+import { rulesOf, type RuleWords } from '../../support/ruleWords.ts'
 
 export const HOST: Actor = { role: 'host', subject: 'host', device: 'desk' }
 const SYSTEM: Actor = { role: 'system', subject: 'house', device: 'house' }
@@ -22,14 +23,13 @@ export interface Setting {
   readonly units: number | readonly string[]
   /** One entry per judge, in seat order. */
   readonly judges: readonly { readonly panel: string; readonly home?: number }[]
-  readonly rules?: Partial<Rules>
+  readonly rules?: RuleWords
 }
 export type Outcome = { readonly ok: true; readonly answer: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly refusal: Refusal }
 
 /** The sample rules with one panel A of any size that drops nobody. */
-export const openRules = (change: Partial<Rules> = {}): Rules => ({
-  ...defaultRules, panels: defaultRules.panels.map((panel) => ({ ...panel, dropHighest: 0, dropLowest: 0, minimum: 1 })), ...change,
-})
+export const openRules = (words: RuleWords = {}): Rules =>
+  rulesOf({ ...defaultRules, panels: defaultRules.panels.map((panel) => ({ ...panel, dropHighest: 0, dropLowest: 0, minimum: 1 })) }, words)
 export const judgesOf = (count: number, panel = 'A'): Setting['judges'] => Array.from({ length: count }, () => ({ panel }))
 export const FULL: Readonly<Record<string, string>> = { c1: '28', c2: '18', c3: '18', c4: '22', c5: '4' }
 
@@ -188,7 +188,7 @@ export class Room {
       now: () => ({ wall: this.wall, mono: this.mono, boot: 'b1' }),
       // Only what the wall wears; ports, addresses and the rest say nothing here.
       settings: { language: 'zh', theme: 'cinnabar', marking: '内部资料 注意保存' } as Settings,
-      sample: false, presence: (seat) => ({ seat, liveness: 'live', waiting: [] }), screens: () => 1, projector: 'shown',
+      sample: false, presence: (seat) => ({ seat, liveness: 'live', waiting: [] }), screens: () => 1, projector: 'shown', castSeats: () => [], reviewSeed: () => 'seed',
     }
   }
 }

@@ -1,11 +1,11 @@
 // Faults found when the arena's rules were read with fresh eyes; each test is named after its fault.
 import { describe, expect, it } from 'vitest'
 import { wrongPrints } from '../../../shared/arena/prints.ts'
-import { rankingPicture } from '../../../shared/arena/reveal.ts'
+import { rankingPicture } from '../../../shared/arena/revealRanking.ts'
 import { judgesOf, aRoom, FULL } from './aRoom.ts'
 import { nextOf, walk } from './bigButton.ts'
 
-const words = { name: (id: string): string => id, judge: (id: string): string => id, title: '' }
+const words = { name: (id: string): string => id, judge: (id: string): string => id, title: '', tie: (): string => '' }
 
 describe('a score shown behind a blank, a freeze or a PPT', () => {
   it('is not seen by the room until the wall is live again', () => {
@@ -45,9 +45,9 @@ describe('a ranking on air', () => {
     room.opened(1).locked(1, { ...FULL, c1: '10' })
     room.show('ranking')
     const ground = room.meeting.air.show?.ground ?? {}
-    const before = rankingPicture(room.session, words, { ground, step: 2 })
+    const before = rankingPicture(room.session, words, { ground, step: 2, category: null })
     room.at(1, 'stage.withdraw', { reason: '示例' })
-    expect(rankingPicture(room.session, words, { ground, step: 2 })).toEqual(before)
+    expect(rankingPicture(room.session, words, { ground, step: 2, category: null })).toEqual(before)
   })
 })
 

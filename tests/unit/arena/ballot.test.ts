@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkMarks, type Marks } from '../../../shared/arena/ballot.ts'
-import { defaultRules } from '../../../shared/arena/defaultRules.ts'
+import type { Form } from '../../../shared/arena/forms.ts'
 import { aCriterion } from '../../support/anArena.ts'
+import { gradeForm, rankForm, scoreForm } from '../../support/ruleWords.ts'
 
-const rules = { ...defaultRules, criteria: [aCriterion('c1', '30', { floor: '10' }), aCriterion('c2', '70', { step: '0.1' })] }
+const form = scoreForm([aCriterion('c1', '30', { floor: '10' }), aCriterion('c2', '70', { step: '0.1' })])
 const fault = (marks: Marks): unknown => {
-  const result = checkMarks(rules, marks)
+  const result = checkMarks(form, marks, 1)
   return result.ok ? 'none' : [result.refusal.code, result.refusal.details['criterion']]
 }
 
@@ -35,10 +36,34 @@ describe('a score sheet', () => {
 
   it('with a mark off the step is refused, and the step is said', () => {
     expect(fault({ c1: '28.3', c2: '60' })).toEqual(['markOffStep', '项目c1'])
-    expect(checkMarks(rules, { c1: '28', c2: '0.15' })).toMatchObject({ refusal: { code: 'markOffStep', details: { mark: '0.15', step: '0.1' } } })
+    expect(checkMarks(form, { c1: '28', c2: '0.15' }, 1)).toMatchObject({ refusal: { code: 'markOffStep', details: { mark: '0.15', step: '0.1' } } })
   })
 
   it('may write a mark with zeros behind it', () => {
     expect(fault({ c1: '28.50', c2: '60.00' })).toBe('none')
+  })
+})
+
+describe('a corridor for the total', () => {
+  const within = scoreForm([aCriterion('c1', '30'), aCriterion('c2', '70')], { corridor: { lowest: '60', highest: '95' } })
+  const total = (c1: string, c2: string): unknown => { const result = checkMarks(within, { c1, c2 }, 1); return result.ok ? 'none' : result.refusal }
+
+  it('lets no sheet leave it, and takes its ends', () => {
+    expect([total('20', '40'), total('30', '65')]).toEqual(['none', 'none'])
+    expect(total('19.5', '40')).toEqual({ code: 'totalOutsideCorridor', details: { total: '59.5', lowest: '60', highest: '95' } })
+    expect(total('30', '65.5')).toMatchObject({ code: 'totalOutsideCorridor' })
+  })
+})
+
+describe('one cell', () => {
+  const cell = (form: Form, marks: Marks, of = 3): unknown => { const result = checkMarks(form, marks, of); return result.ok ? 'none' : result.refusal.code }
+
+  it('of a grade ballot is one of its grades', () => {
+    expect([cell(gradeForm(), { cell: 'g4' }), cell(gradeForm(), { cell: 'g5' }), cell(gradeForm(), { cell: '100' }), cell(gradeForm(), {}), cell(gradeForm(), { cell: 'g1', c1: '5' })]).toEqual(['none', 'gradeUnknown', 'gradeUnknown', 'markMissing', 'markUnknown'])
+  })
+
+  it('of a rank ballot is a place among those ranked, written plainly', () => {
+    expect(['1', '3'].map((place) => cell(rankForm(), { cell: place }))).toEqual(['none', 'none'])
+    expect(['0', '4', '01', '1.5', '-1', 'x', '１'].map((place) => cell(rankForm(), { cell: place }))).toEqual(Array.from({ length: 7 }, () => 'placeOutOfRange'))
   })
 })

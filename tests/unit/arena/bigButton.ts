@@ -1,7 +1,7 @@
 // Presses the one big button of a room as the desk does, and answers its dialogs as a host would: until the result is to be printed, or
 // until a press changes nothing. It knows no shortcut: what the button cannot reach, it does not reach.
 import { airView } from '../../../electron/application/views/wallViews.ts'
-import { sessionView } from '../../../electron/application/views/arenaViews.ts'
+import { sessionView } from '../../../electron/application/views/sessionViews.ts'
 import { bigStep } from '../../../renderer/console/live/bigStep.ts'
 import { recusalPlan } from '../../../shared/arena/recusal.ts'
 import { missingJudges } from '../../../shared/arena/missing.ts'
@@ -13,10 +13,19 @@ export const nextOf = (room: Room): NextStep => sessionView(room.context(), room
 
 /** What the host does about something in the way; false when nothing is known to help. */
 const unblock = (room: Room, next: NextStep): boolean => {
-  if (next.blocked?.code === 'resultOpen') return room.try('tie.draw', { contestants: resultOf(room.session).needsDraw }).ok
+  if (next.blocked?.code === 'resultOpen') return settle(room)
+  if (next.blocked?.code === 'timerRunning') return room.try('timer.pause', { contestant: next.contestant }).ok
+  if (next.blocked?.code === 'penaltyUndecided') return room.try('penalty.waive', { contestant: next.contestant, phase: 'speech', reason: '示例' }).ok
   if (next.blocked?.code === 'tooFewSheets') return relax(room, next.contestant ?? '', String(next.blocked.details['panel']))
   if (next.blocked?.code === 'wallHidden') return room.try(room.meeting.air.yielded ? 'air.return' : 'air.live', { meeting: room.meetingId }).ok
   return false
+}
+
+const settle = (room: Room): boolean => {
+  const [open] = resultOf(room.session).open
+  if (open === undefined) return false
+  const { contestants } = open
+  return (open.by === 'draw' ? room.try('tie.draw', { contestants }) : room.try('tie.playOff', { contestants, order: contestants.map((id) => [id]), note: '' })).ok
 }
 
 /** Drops fewer; where nobody's sheet is left at all, the contestant cannot be scored and withdraws. */

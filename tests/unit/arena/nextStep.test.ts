@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { windowPhase } from '../../../shared/arena/missing.ts'
-import type { Disclosure, Rules } from '../../../shared/arena/rules.ts'
+import type { Rules } from '../../../shared/arena/rules.ts'
 import { aPanel } from '../../support/anArena.ts'
+import type { RuleWords } from '../../support/ruleWords.ts'
 import { aRoom, judgesOf, type Room } from './aRoom.ts'
 import { nextOf, press, walk, type Marks } from './bigButton.ts'
 
-const WINDOWS: readonly Rules['windows'][] = [{ policy: 'withContestant' }, { policy: 'untilNextFinished' }, { policy: 'batch', size: 1 }, { policy: 'batch', size: 2 }, { policy: 'batch', size: 9 }, { policy: 'wholeSession' }]
-const REVEALS: readonly Rules['reveal'][] = ['atOnce', 'afterNext', 'allAtEnd']
-const ALL: Disclosure = { marks: 'bySeat', panelMeans: true, total: 'figure', ranking: { show: 'all' }, standings: false }
+const WINDOWS: readonly Rules['windows'][] = [{ policy: 'withContestant' }, { policy: 'untilNextFinished' }, { policy: 'batch', size: 1 }, { policy: 'batch', size: 2 }, { policy: 'batch', size: 9 }, { policy: 'calibration', size: 2 }, { policy: 'wholeSession' }]
+const REVEALS: readonly Rules['reveal'][] = ['atOnce', 'afterNext', 'calibration', 'allAtEnd']
+const ALL: NonNullable<RuleWords['disclosure']> = { marks: 'bySeat', panelMeans: true, total: 'figure', ranking: { show: 'all' }, standings: false }
 const cases = WINDOWS.flatMap((windows) => REVEALS.map((reveal) => ({ windows, reveal, name: `${windows.policy}${'size' in windows ? ` of ${windows.size}` : ''}, ${reveal}` })))
-const room = (rules: Partial<Rules>, units = 4): Room => aRoom({ units, judges: judgesOf(2), rules })
+  .filter(({ windows, reveal }) => reveal !== 'calibration' || windows.policy === 'calibration')
+const room = (rules: RuleWords, units = 4): Room => aRoom({ units, judges: judgesOf(2), rules })
 /** A total of its own for every contestant. */
 const apart = (each: Room): Marks => (contestant) => ({ c1: String(10 + each.units.indexOf(contestant)), c2: '10', c3: '10', c4: '10', c5: '1' })
 const seen = (each: Room): readonly string[] => each.units.map((_, at) => windowPhase(each.session, each.contestant(at)))
@@ -81,7 +83,7 @@ describe('the big button', () => {
   })
 
   it('says what stands in the way of freezing', () => {
-    const each = room({ fullMark: '120' })
+    const each = room({ fullMark: '120', panels: [aPanel('A', '100')] })
     expect(nextOf(each)).toMatchObject({ action: 'ready', blocked: { code: 'rulesDoNotAddUp' } })
     expect(press(each)).toBe(false)
   })

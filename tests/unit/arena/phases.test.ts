@@ -29,7 +29,10 @@ const firstAnd = (more: object) => (room: Room): object => ({ ...first(room), ..
 const none = (): object => ({})
 const SHEET = { kind: 'marks', marks: FULL, basis: 0 }
 
-/** Every command of an arena, and the phases in which it is not refused for the phase. */
+const CELLS = (room: Room): object => ({ [room.unit(0)]: { kind: 'marks', marks: FULL } })
+const inBatch = (more: object = {}) => (): object => ({ batch: 'nothing', voter: 'somebody', ...more })
+
+/** Every command of an arena, and the phases in which it is not refused for the phase. What asks for a finalised session says so by a code of its own. */
 const TABLE = {
   'session.create': { input: () => ({ title: '示例' }), phases: PHASES },
   'session.title': { input: () => ({ title: '示例' }), phases: ['setup'] },
@@ -37,6 +40,14 @@ const TABLE = {
   'session.contestants': { input: (room) => ({ contestants: room.units }), phases: ['setup'] },
   'session.judges': { input: (room) => ({ judges: room.judges.map((judge) => ({ judge, panel: 'A' })) }), phases: ['setup'] },
   'session.order': { input: () => ({ method: 'draw' }), phases: ['setup'] },
+  'session.categories': { input: () => ({ categories: {} }), phases: ['setup'] },
+  'session.parts': { input: (room) => ({ values: [{ contestant: room.unit(0), part: 'done', value: '1' }], source: '' }), phases: ['setup', 'ready', 'live'] },
+  'session.nextRound': { input: () => ({ title: '决赛', take: 1, carry: { marks: 'dropped' } }), phases: PHASES },
+  'lot.commit': { input: none, phases: ['setup'] },
+  'preset.save': { input: () => ({ name: '示例', rules: defaultRules }), phases: PHASES },
+  'preset.remove': { input: () => ({ preset: 'nothing' }), phases: PHASES },
+  'figure.choose': { input: () => ({ figure: 'onSite' }), phases: PHASES },
+  'review.open': { input: none, phases: PHASES },
   'session.card': { input: firstAnd({ speaker: '张', file: '', promises: [], problems: [] }), phases: ['setup', 'ready', 'live'] },
   'session.ready': { input: none, phases: ['setup'] },
   'session.unlock': { input: none, phases: ['ready'] },
@@ -50,6 +61,13 @@ const TABLE = {
   'stage.moveToEnd': { input: first, phases: ['live'] },
   'stage.withdraw': { input: firstAnd({ reason: '示例' }), phases: ['live'] },
   'stage.substitute': { input: firstAnd({ speaker: '李' }), phases: ['live'] },
+  'stage.forfeit': { input: firstAnd({ cause: 'late', reason: '示例' }), phases: ['live'] },
+  'trial.open': { input: none, phases: ['live'] },
+  'trial.close': { input: none, phases: ['live'] },
+  'adjustment.make': { input: firstAnd({ kind: 'time', amount: '1', reason: '示例' }), phases: ['live'] },
+  'adjustment.remove': { input: firstAnd({ adjustment: 'nothing', reason: '示例' }), phases: ['live'] },
+  'penalty.confirm': { input: firstAnd({ phase: 'speech', amount: '1', reason: '' }), phases: ['live'] },
+  'penalty.waive': { input: firstAnd({ phase: 'speech', reason: '示例' }), phases: ['live'] },
   'timer.start': { input: firstAnd({ phase: 'speech' }), phases: ['live'] },
   'timer.pause': { input: first, phases: ['live'] },
   'timer.resume': { input: firstAnd({ phase: 'speech', elapsed: 1 }), phases: ['live'], by: () => SYSTEM },
@@ -61,10 +79,24 @@ const TABLE = {
   'window.revealed': { input: firstAnd({ lock: 1 }), phases: ['live', 'finalised'], by: () => SYSTEM },
   // After the result is final a sheet is still taken, as a late one.
   'sheet.submit': { input: firstAnd(SHEET), phases: ['live', 'finalised'], by: (room) => room.judge(0) },
+  'awards.revealed': { input: () => ({ category: null }), phases: PHASES, by: () => SYSTEM },
+  'sheet.submitAll': { input: (room) => ({ cells: { [room.unit(0)]: SHEET } }), phases: ['live', 'finalised'], by: (room) => room.judge(0) },
+  'sheets.import': { input: (room) => ({ panel: 'A', sheets: [{ contestant: room.unit(0), voter: room.judges[0], marks: FULL }] }), phases: ['live'] },
+  'counts.enter': { input: firstAnd({ panel: 'A', counts: {}, blank: 0, void: 0, basis: 0 }), phases: ['live'] },
+  'ballots.balance': { input: (room) => ({ panel: 'A', contestants: [room.unit(0)], issued: 1, returned: 1, reason: '' }), phases: ['live'] },
+  'batch.give': { input: (room) => ({ panel: 'A', contestants: [room.unit(0)], judges: [room.judges[0]], first: null, second: null }), phases: ['live'] },
+  'batch.close': { input: inBatch(), phases: ['live'] },
+  'entry.key': { input: (room) => ({ ...inBatch({ pass: 1 })(), cells: CELLS(room) }), phases: ['live'] },
+  'entry.readBack': { input: (room) => ({ ...inBatch()(), cells: CELLS(room) }), phases: ['live'] },
+  'entry.sendBack': { input: inBatch(), phases: ['live'] },
+  'entry.settle': { input: (room) => ({ ...inBatch()(), cells: CELLS(room) }), phases: ['live'] },
+  'box.close': { input: () => ({ panel: 'A' }), phases: ['live'] },
+  'box.sealed': { input: () => ({ panel: 'A', count: 0, root: '', ballots: [] }), phases: ['live', 'finalised'], by: () => SYSTEM },
   'sheet.key': { input: (room) => ({ ...first(room), ...SHEET, judge: room.judges[0] }), phases: ['live', 'finalised'] },
   'sheet.admit': { input: firstAnd({ late: 'x' }), phases: ['live'] },
   'gap.decide': { input: (room) => ({ ...first(room), judge: room.judges[0], cause: 'absent', note: '' }), phases: ['live'] },
   'trim.relax': { input: firstAnd({ panel: 'A', dropHighest: 0, dropLowest: 0, reason: '示例' }), phases: ['live'] },
+  'tie.playOff': { input: (room) => ({ contestants: room.units, order: room.units.map((unit) => [unit]), note: '' }), phases: ['live'] },
   'tie.draw': { input: (room) => ({ contestants: room.units }), phases: ['live'] },
   'ballots.printed': { input: () => ({ form: 'allUnits', panels: ['A'], spares: 0 }), phases: ['ready', 'live'] },
 } as const satisfies Readonly<Record<keyof typeof arenaCommands, Row>>
@@ -88,7 +120,7 @@ describe.each(PHASES)('in the phase %s', (phase) => {
 })
 
 describe('whatever the phase', () => {
-  it.each(rows.filter(([name]) => name !== 'session.create'))('%s of an unknown session is refused', (name, row) => {
+  it.each(rows.filter(([name]) => name !== 'session.create' && !name.startsWith('preset.')))('%s of an unknown session is refused', (name, row) => {
     const room = aRoom()
     expect(room.refusal(name, { ...row.input(room), session: 'nothing' }, row.by?.(room) ?? HOST)).toEqual({ code: 'unknownSession', details: {} })
   })

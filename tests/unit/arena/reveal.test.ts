@@ -4,13 +4,14 @@ import { arenaPicture, stageScene, type PictureWords } from '../../../shared/are
 import type { ArenaSession } from '../../../shared/arena/state.ts'
 import type { Picture, PictureOf } from '../../../shared/kernel/picture.ts'
 import { aCriterion, anArena, aPanel, readText, SESSION, unitId, type ArenaBuilder } from '../../support/anArena.ts'
+import type { RuleWords } from '../../support/ruleWords.ts'
 import { aRoom, judgesOf, openRules, type Room } from './aRoom.ts'
 
-const ALL: Disclosure = { marks: 'bySeat', panelMeans: true, total: 'figure', ranking: { show: 'all' }, standings: true }
+const ALL: NonNullable<RuleWords['disclosure']> = { marks: 'bySeat', panelMeans: true, total: 'figure', ranking: { show: 'all' }, standings: true }
 const FIGURE = [aCriterion('c1', '100')]
 const wordsOf = (session: ArenaSession): PictureWords => ({
   name: (id) => readText(session.contestants[id]?.shortName ?? { text: '', hash: '' }), judge: (id) => readText(session.judges.find((judge) => judge.id === id)?.name ?? { text: '', hash: '' }),
-  speaker: () => '', title: '示例擂台', subtitle: '示例会议', timer: null, ruleLines: [],
+  speaker: () => '', title: '示例擂台', subtitle: '示例会议', timer: null, ruleLines: [], tie: (tie) => tie.by,
 })
 const staged = (session: ArenaSession, scene: string, subject: string | null): { readonly steps: number; readonly at: (step: number) => Picture } => {
   const staging = stageScene(session, scene, subject)
@@ -18,7 +19,7 @@ const staged = (session: ArenaSession, scene: string, subject: string | null): {
   return { steps: staging.value.steps, at: (step) => arenaPicture(session, wordsOf(session), { scene, subject, ground: staging.value.ground, step }) }
 }
 /** Seats 1–4 give 80, 90, 70, 85; one highest and one lowest are dropped: (80 + 85) ÷ 2 = 82.5. */
-const scored = (disclosure: Partial<Disclosure>, rules: Partial<Rules> = {}): ArenaBuilder =>
+const scored = (disclosure: Partial<Disclosure>, rules: RuleWords = {}): ArenaBuilder =>
   anArena().withRules({ criteria: FIGURE, panels: [aPanel('A', '100', { dropHighest: 1, dropLowest: 1, minimum: 3 })], disclosure: { ...ALL, ...disclosure }, ...rules })
     .withUnits(['示例甲区']).withJudges(4).sheets(0, [[80], [90], [70], [85]]).locked(0)
 const scoreAt = (builder: ArenaBuilder, step: number): PictureOf<'score'> => staged(builder.session(), 'score', unitId(0)).at(step) as PictureOf<'score'>
@@ -121,7 +122,7 @@ describe('a picture on air', () => {
   })
 })
 
-const four = (ranking: Disclosure['ranking'], more: Partial<Rules> = {}): ArenaBuilder =>
+const four = (ranking: Disclosure['ranking'], more: RuleWords = {}): ArenaBuilder =>
   [80, 90, 85, 85].reduce<ArenaBuilder>((builder, figure, unit) => builder.sheet(unit, 0, [figure]).locked(unit),
     anArena().withRules({ criteria: FIGURE, panels: [aPanel('A', '100')], ties: [{ by: 'shared' }], disclosure: { ...ALL, ranking }, ...more }).withUnits(['甲', '乙', '丙', '丁']).withJudges(1))
 const rankingAt = (builder: ArenaBuilder): readonly string[] => {

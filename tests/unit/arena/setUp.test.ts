@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { criteriaOf } from '../../../shared/arena/rules.ts'
 import { drawOrder } from '../../../shared/kernel/draw.ts'
 import { aCriterion, aPanel } from '../../support/anArena.ts'
 import { aRoom, judgesOf, openRules } from './aRoom.ts'
@@ -75,7 +76,7 @@ describe('a session is not frozen', () => {
   })
 
   it('while its rules do not add up', () => {
-    const room = aRoom({ rules: { fullMark: '120' } })
+    const room = aRoom({ rules: { fullMark: '120', panels: [aPanel('A', '100')] } })
     expect(code(room.refusal('session.ready'))).toBe('rulesDoNotAddUp')
   })
 
@@ -109,7 +110,7 @@ describe('a frozen session', () => {
     room.do('session.unlock')
     room.do('session.rules', { rules: openRules({ criteria: [aCriterion('c9', '100')] }) })
     room.do('session.ready')
-    expect(room.session.rules.criteria.map((criterion) => criterion.id)).toEqual(['c9'])
+    expect(criteriaOf(room.session.rules).map((criterion) => criterion.id)).toEqual(['c9'])
     expect(room.contestant(0).window).toMatchObject({ phase: 'closed', recusalsConfirmed: false, gaps: {} })
   })
 

@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { resultView, seatView, sessionView, windowView } from '../../../electron/application/views/arenaViews.ts'
+import { seatView } from '../../../electron/application/views/judgeViews.ts'
+import { resultView } from '../../../electron/application/views/resultViews.ts'
+import { sessionView } from '../../../electron/application/views/sessionViews.ts'
+import { windowView } from '../../../electron/application/views/windowViews.ts'
 import { airView, seatsView, wallView } from '../../../electron/application/views/wallViews.ts'
 import { resultOf } from '../../../shared/arena/sessionResult.ts'
-import type { Rules } from '../../../shared/arena/rules.ts'
 import { aCriterion, anArena, aPanel, unitId } from '../../support/anArena.ts'
+import type { RuleWords } from '../../support/ruleWords.ts'
 import { aRoom, FULL, type Room } from './aRoom.ts'
 
 const UNITS = 71
 const JUDGES = 154
 const bytes = (view: unknown): number => Buffer.byteLength(JSON.stringify(view))
-const rules: Partial<Rules> = {
+const rules: RuleWords = {
   windows: { policy: 'wholeSession' }, ties: [{ by: 'shared' }],
   panels: [aPanel('A', '60', { dropHighest: 5, dropLowest: 5, minimum: 11 }), aPanel('B', '40', { dropHighest: 5, dropLowest: 5, minimum: 11 })],
   disclosure: { marks: 'byName', panelMeans: true, total: 'figure', ranking: { show: 'all' }, standings: true },
@@ -69,10 +72,10 @@ describe(`${UNITS} units and ${JUDGES} judges`, () => {
 describe('the smallest sessions', () => {
   it('of one unit and one judge have a result', () => {
     const session = anArena().withRules({ criteria: [aCriterion('c1', '100')], panels: [aPanel('A', '100')] }).withUnits(1).withJudges(1).sheet(0, 0, [80]).locked(0).session()
-    expect(resultOf(session)).toMatchObject({ rows: [{ rank: 1, shared: false, tally: { text: '80.00' } }], pending: [], needsDraw: [] })
+    expect(resultOf(session)).toMatchObject({ rows: [{ rank: 1, shared: false, tally: { text: '80.00' } }], pending: [], open: [] })
   })
 
   it('without judges have none, and say so', () => {
-    expect(resultOf(anArena().withUnits(1).locked(0).session())).toEqual({ rows: [], pending: [{ contestant: unitId(0), reason: 'tooFewSheets' }], needsDraw: [] })
+    expect(resultOf(anArena().withUnits(1).locked(0).session())).toEqual({ rows: [], pending: [{ contestant: unitId(0), reason: 'tooFewSheets' }], open: [] })
   })
 })

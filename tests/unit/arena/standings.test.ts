@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Rules, TieRule } from '../../../shared/arena/rules.ts'
+import type { TieRule } from '../../../shared/arena/rules.ts'
 import { resultOf, type SessionResult } from '../../../shared/arena/sessionResult.ts'
 import { drawOrder } from '../../../shared/kernel/draw.ts'
 import { aCriterion, anArena, aPanel, unitId, type ArenaBuilder } from '../../support/anArena.ts'
+import type { RuleWords } from '../../support/ruleWords.ts'
 
 const FIGURE = [aCriterion('c1', '100', { step: '0.0001' })]
 /** One judge, one criterion: each unit's total is its figure. */
-const totals = (figures: readonly (number | string)[], change: Partial<Rules> = {}): ArenaBuilder =>
+const totals = (figures: readonly (number | string)[], change: RuleWords = {}): ArenaBuilder =>
   figures.reduce<ArenaBuilder>((builder, figure, unit) => builder.sheet(unit, 0, [figure]).locked(unit), anArena().withRules({ criteria: FIGURE, panels: [aPanel('A', '100')], ...change }).withUnits(figures.length).withJudges(1))
 const resulting = (builder: ArenaBuilder): SessionResult => resultOf(builder.session())
 const ruleName = (tie: TieRule | null): string | null => (tie === null ? null : 'id' in tie ? `${tie.by}:${tie.id}` : tie.by)
@@ -14,7 +15,7 @@ const ruleName = (tie: TieRule | null): string | null => (tie === null ? null : 
 const placesOf = (builder: ArenaBuilder): readonly string[] =>
   resulting(builder).rows.map((row) => [`${row.contestant} ${row.rank}${row.shared ? '=' : ''}`, ruleName(row.decidedBy)].filter((part) => part !== null).join(' '))
 
-const thenShared = (tie: TieRule): Partial<Rules> => ({ ties: [tie, { by: 'shared' }] })
+const thenShared = (tie: TieRule): RuleWords => ({ ties: [tie, { by: 'shared' }] })
 
 describe('places', () => {
   it('go by the total, best first', () => {
@@ -39,7 +40,7 @@ describe('places', () => {
   })
 
   it('of nobody are none', () => {
-    expect(resulting(anArena().withUnits(2).withJudges(1))).toEqual({ rows: [], needsDraw: [], pending: [{ contestant: 'u1', reason: 'notLocked' }, { contestant: 'u2', reason: 'notLocked' }] })
+    expect(resulting(anArena().withUnits(2).withJudges(1))).toEqual({ rows: [], open: [], pending: [{ contestant: 'u1', reason: 'notLocked' }, { contestant: 'u2', reason: 'notLocked' }] })
   })
 })
 
@@ -53,8 +54,8 @@ describe('a tie is broken', () => {
     expect(placesOf(totals(['81.674', '81.6701', '81.6702'], { ties: [{ by: 'moreDecimals' }, { by: 'moreDecimals' }, { by: 'shared' }] }))).toEqual(['u1 1 moreDecimals', 'u3 2 moreDecimals', 'u2 3 moreDecimals'])
   })
 
-  const twoPanels = (ties: Rules['ties'], rounding: Rules['rounding'] = { mark: null, panel: null, final: 2 }): ArenaBuilder =>
-    anArena().withRules({ criteria: FIGURE, panels: [aPanel('A', '50'), aPanel('B', '50')], ties, rounding }).withUnits(2).withJudges(1, 'A').withJudges(1, 'B')
+  const twoPanels = (ties: TieRule[], panel: number | null = null): ArenaBuilder =>
+    anArena().withRules({ criteria: FIGURE, panels: [aPanel('A', '50'), aPanel('B', '50')], ties, rounding: { panel } }).withUnits(2).withJudges(1, 'A').withJudges(1, 'B')
 
   it('by the mean of a named panel', () => {
     // Both 85: (80 + 90) ÷ 2 and (90 + 80) ÷ 2; panel A has 80 and 90.
@@ -63,7 +64,7 @@ describe('a tie is broken', () => {
   })
 
   it('by the mean of a named panel after that panel’s own rounding', () => {
-    const close = twoPanels([{ by: 'panel', id: 'A' }, { by: 'shared' }], { mark: null, panel: 0, final: 2 }).sheets(0, [['80.1'], [90]]).sheets(1, [['80.4'], [90]]).locked(0, 1)
+    const close = twoPanels([{ by: 'panel', id: 'A' }, { by: 'shared' }], 0).sheets(0, [['80.1'], [90]]).sheets(1, [['80.4'], [90]]).locked(0, 1)
     expect(placesOf(close)).toEqual(['u1 1= shared', 'u2 1= shared'])
   })
 
@@ -91,25 +92,25 @@ describe('a draw', () => {
   const tied = totals([85, 85, 85, 70], { ties: [{ by: 'moreDecimals' }, { by: 'draw' }] })
 
   it('that was not held leaves its group open, and nobody is ordered by chance', () => {
-    expect(resulting(tied).needsDraw).toEqual(['u1', 'u2', 'u3'])
+    expect(resulting(tied).open).toEqual([{ by: 'draw', contestants: ['u1', 'u2', 'u3'] }])
     expect(placesOf(tied)).toEqual(['u1 1=', 'u2 1=', 'u3 1=', 'u4 4'])
   })
 
   it('that was held decides by its recorded order', () => {
     const drawn = tied.drawn([0, 1, 2], 'AB12')
     expect(placesOf(drawn)).toEqual([...drawOrder('AB12', ['u1', 'u2', 'u3']).map((id, at) => `${id} ${at + 1} draw`), 'u4 4'])
-    expect(resulting(drawn).needsDraw).toEqual([])
+    expect(resulting(drawn).open).toEqual([])
   })
 
   it('among others does not decide: a group that has changed is drawn anew', () => {
-    expect(resulting(tied.drawn([0, 1], 'AB12')).needsDraw).toEqual(['u1', 'u2', 'u3'])
-    expect(resulting(tied.drawn([0, 1, 2, 3], 'AB12')).needsDraw).toEqual(['u1', 'u2', 'u3'])
+    expect(resulting(tied.drawn([0, 1], 'AB12')).open).toEqual([{ by: 'draw', contestants: ['u1', 'u2', 'u3'] }])
+    expect(resulting(tied.drawn([0, 1, 2, 3], 'AB12')).open).toEqual([{ by: 'draw', contestants: ['u1', 'u2', 'u3'] }])
   })
 
-  it('stands first only for the first open group; the next group follows when it is drawn', () => {
+  it('is open for every tied group at once, and each stays open until its own is held', () => {
     const twice = totals([85, 85, 70, 70], { ties: [{ by: 'draw' }] })
-    expect(resulting(twice).needsDraw).toEqual(['u1', 'u2'])
-    expect(resulting(twice.drawn([0, 1], 'AB12')).needsDraw).toEqual(['u3', 'u4'])
+    expect(resulting(twice).open.map((open) => open.contestants)).toEqual([['u1', 'u2'], ['u3', 'u4']])
+    expect(resulting(twice.drawn([0, 1], 'AB12')).open.map((open) => open.contestants)).toEqual([['u3', 'u4']])
   })
 })
 

@@ -1,27 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import type { Rules } from '../../../shared/arena/rules.ts'
-import { dropIndexes, tally, type Tally } from '../../../shared/arena/tally.ts'
+import { tally, type Tally } from '../../../shared/arena/tally.ts'
+import { dropIndexes } from '../../../shared/arena/trimming.ts'
 import { decimal, format } from '../../../shared/kernel/fraction.ts'
 import { aCriterion, anArena, aPanel, unitId, type ArenaBuilder } from '../../support/anArena.ts'
+import type { RuleWords } from '../../support/ruleWords.ts'
 
 const criteria = [aCriterion('c1', '30'), aCriterion('c2', '40'), aCriterion('c3', '30')]
 /** domain.md §2.2: 5 judges × 3 criteria; totals 81, 81, 84, 79, 81. */
 const WORKED = [[28, 35, 18], [30, 34, 17], [27, 38, 19], [29, 36, 14], [26, 37, 18]]
-const worked = (change: Partial<Rules> = {}): ArenaBuilder =>
+const worked = (change: RuleWords = {}): ArenaBuilder =>
   anArena().withRules({ criteria, panels: [aPanel('A', '100', { dropHighest: 1, dropLowest: 1, minimum: 3 })], ...change }).withUnits(1).withJudges(5)
 
 const tallyOf = (builder: ArenaBuilder): Tally => {
   const session = builder.session()
   const lock = session.contestants[unitId(0)]?.window.locks.at(-1)
   if (lock === undefined) throw new Error('lock the window first')
-  return tally(session.rules, session.judges, lock)
+  return tally(session.rules, { judges: session.judges, locked: lock })
 }
 const scored = (builder: ArenaBuilder): Extract<Tally, { ok: true }> => {
   const result = tallyOf(builder)
   if (!result.ok) throw new Error(`pending: ${JSON.stringify(result)}`)
   return result
 }
-const one = (figures: readonly number[], change: Partial<Rules>): ArenaBuilder =>
+const one = (figures: readonly number[], change: RuleWords): ArenaBuilder =>
   anArena().withRules({ criteria: [aCriterion('c1', '100', { step: '0.01' })], ...change }).withUnits(1).withJudges(figures.length).sheets(0, figures.map((figure) => [figure])).locked(0)
 
 describe('dropping', () => {
@@ -51,7 +52,7 @@ describe('the worked case of five judges and three criteria', () => {
     // Totals 81, 81, 84, 79, 81: without 84 and 79 there stay 81 + 81 + 81 = 243; 243 ÷ 3 = 81.
     const result = scored(worked().sheets(0, WORKED).locked(0))
     expect(result.text).toBe('81.00')
-    expect(result.panels[0]?.dropped).toEqual([{ judge: 'j3', criterion: null, end: 'highest' }, { judge: 'j4', criterion: null, end: 'lowest' }])
+    expect(result.panels[0]?.dropped).toEqual([{ voter: 'j3', criterion: null, end: 'highest' }, { voter: 'j4', criterion: null, end: 'lowest' }])
     // Untrimmed: (81 + 81 + 84 + 79 + 81) ÷ 5 = 406 ÷ 5 = 81.2.
     expect(format(result.untrimmed, 2)).toBe('81.20')
     // Means of the kept sheets 1, 2, 5: (28 + 30 + 26) ÷ 3 = 28; (35 + 34 + 37) ÷ 3 = 35.33…; (18 + 17 + 18) ÷ 3 = 17.66….
@@ -64,7 +65,7 @@ describe('the worked case of five judges and three criteria', () => {
     const result = scored(worked({ trimOf: 'criteria' }).sheets(0, WORKED).locked(0))
     expect(result.text).toBe('81.67')
     expect(`${result.exact.top}/${result.exact.bottom}`).toBe('245/3')
-    expect(result.panels[0]?.dropped.map(({ judge, criterion, end }) => `${criterion ?? ''} ${end} ${judge}`)).toEqual([
+    expect(result.panels[0]?.dropped.map(({ voter, criterion, end }) => `${criterion ?? ''} ${end} ${voter}`)).toEqual([
       'c1 highest j2', 'c1 lowest j5', 'c2 highest j3', 'c2 lowest j2', 'c3 highest j3', 'c3 lowest j4',
     ])
   })
@@ -97,18 +98,18 @@ describe('what counts', () => {
 
 describe('too few sheets', () => {
   it('leave the contestant pending, with the figures, and no score is guessed', () => {
-    expect(tallyOf(worked().sheets(0, WORKED.slice(0, 2)).locked(0))).toEqual({ ok: false, panel: 'A', valid: 2, needed: 3 })
+    expect(tallyOf(worked().sheets(0, WORKED.slice(0, 2)).locked(0))).toEqual({ ok: false, why: 'tooFewSheets', panel: 'A', valid: 2, needed: 3 })
   })
 
   it('are fewer than the panel minimum even where the trim would be satisfied', () => {
     const builder = worked({ panels: [aPanel('A', '100', { dropHighest: 1, dropLowest: 1, minimum: 5 })] }).sheets(0, WORKED.slice(0, 4)).locked(0)
-    expect(tallyOf(builder)).toEqual({ ok: false, panel: 'A', valid: 4, needed: 5 })
+    expect(tallyOf(builder)).toEqual({ ok: false, why: 'tooFewSheets', panel: 'A', valid: 4, needed: 5 })
   })
 
   it('are none at all in an empty panel', () => {
     const panels = [aPanel('A', '60'), aPanel('B', '40')]
-    expect(tallyOf(one([80], { panels }))).toEqual({ ok: false, panel: 'B', valid: 0, needed: 1 })
-    expect(tallyOf(anArena().withRules({ panels }).withUnits(1).locked(0))).toEqual({ ok: false, panel: 'A', valid: 0, needed: 1 })
+    expect(tallyOf(one([80], { panels }))).toEqual({ ok: false, why: 'tooFewSheets', panel: 'B', valid: 0, needed: 1 })
+    expect(tallyOf(anArena().withRules({ panels }).withUnits(1).locked(0))).toEqual({ ok: false, why: 'tooFewSheets', panel: 'A', valid: 0, needed: 1 })
   })
 
   it('count with a relaxed trim, which also waives the minimum for that panel', () => {
@@ -121,7 +122,7 @@ describe('too few sheets', () => {
 })
 
 describe('panel weights', () => {
-  const two = (change: Partial<Rules> = {}): ArenaBuilder => anArena()
+  const two = (change: RuleWords = {}): ArenaBuilder => anArena()
     .withRules({ criteria: [aCriterion('c1', '100', { step: '0.01' })], panels: [aPanel('A', '60'), aPanel('B', '40')], ...change })
     .withUnits(1).withJudges(3, 'A').withJudges(3, 'B').sheets(0, [[80], [80], [81], [90], [90], [92]]).locked(0)
 
@@ -144,7 +145,7 @@ describe('rounding', () => {
   })
 
   it('of the mark acts on each criterion mean when the trim is per criterion', () => {
-    const rules: Partial<Rules> = { criteria: [aCriterion('c1', '50', { step: '0.01' }), aCriterion('c2', '50', { step: '0.01' })], panels: [aPanel('A', '100')], trimOf: 'criteria', rounding: { mark: 1, panel: null, final: 2 } }
+    const rules: RuleWords = { criteria: [aCriterion('c1', '50', { step: '0.01' }), aCriterion('c2', '50', { step: '0.01' })], panels: [aPanel('A', '100')], trimOf: 'criteria', rounding: { mark: 1, panel: null, final: 2 } }
     // Means 40.05 → 40.1 and 40.05 → 40.1: 80.20; unrounded 80.10.
     expect(scored(anArena().withRules(rules).withUnits(1).withJudges(2).sheets(0, [[40, 40], ['40.1', '40.1']]).locked(0)).text).toBe('80.20')
   })

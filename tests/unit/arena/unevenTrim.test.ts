@@ -2,16 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { format } from '../../../shared/kernel/fraction.ts';
 import { tally } from '../../../shared/arena/tally.ts';
-import type { Rules } from '../../../shared/arena/rules.ts';
+import type { Panel } from '../../../shared/arena/rules.ts';
 import { anArena, aCriterion, aPanel, unitId } from '../../support/anArena.ts';
 
 /** The total of one contestant under 2 highest and 1 lowest, from sheets of two criteria. */
-const total = (trimOf: Rules['trimOf'], sheets: readonly (readonly [string, string])[]): string => {
+const total = (trimOf: Panel['trimOf'], sheets: readonly (readonly [string, string])[]): string => {
   const rules = { trimOf, criteria: [aCriterion('a', '50'), aCriterion('b', '50')], panels: [aPanel('A', '100', { dropHighest: 2, dropLowest: 1, minimum: 4 })] };
   const session = anArena().withRules(rules).withUnits(1).withJudges(sheets.length).sheets(0, sheets).session();
   const window = session.contestants[unitId(0)]?.window;
   if (window === undefined) throw new Error('no window');
-  const tallied = tally(session.rules, session.judges, { lock: 1, ...window });
+  const tallied = tally(session.rules, { judges: session.judges, locked: { lock: 1, ...window } });
   return tallied.ok ? format(tallied.total, 2) : 'pending';
 };
 

@@ -11,6 +11,9 @@ describe('the table of roles', () => {
   it.each<[Role, readonly string[]]>([
     ['screen', ['stageTimer', 'wall']],
     ['judge', ['mySheet', 'seat']],
+    ['clerk', ['batch', 'station']],
+    ['supervisor', ['batch', 'station']],
+    ['prompter', []],
     ['system', []],
   ])('shows %s its own views and no other', (role, views) => {
     expect(viewsOf(role)).toEqual(views);
@@ -18,11 +21,11 @@ describe('the table of roles', () => {
 
   it.each<[Role, readonly string[]]>([
     ['screen', []],
-    ['judge', ['sheet.submit']],
-    ['clerk', ['sheet.key']],
-    ['supervisor', ['window.check']],
+    ['judge', ['box.cast', 'sheet.submit', 'sheet.submitAll']],
+    ['clerk', ['entry.key', 'entry.readBack', 'entry.sendBack']],
+    ['supervisor', ['entry.settle', 'window.check']],
     ['prompter', []],
-    ['system', ['device.bind', 'meeting.addItem', 'timer.resume', 'window.revealed']],
+    ['system', ['awards.revealed', 'box.sealed', 'device.bind', 'meeting.addItem', 'timer.resume', 'window.revealed']],
   ])('lets %s send its own commands and no other', (role, commands) => {
     expect(commandsOf(role)).toEqual(commands);
   });
@@ -31,8 +34,8 @@ describe('the table of roles', () => {
     expect(LISTENERS).toMatchObject({ host: ['desk'], judge: ['room'], system: [] });
   });
 
-  it('gives what the host may do or see to nobody else, but for keying paper and checking a window', () => {
+  it('gives what the host may do or see to nobody else, but for a batch of paper, its entries and checking a window', () => {
     const ofHost = [...COMMANDS.values(), ...VIEWS.values()].filter((entry) => entry.roles.includes('host') && entry.roles.length > 1);
-    expect(ofHost.map((entry) => entry.name)).toEqual(['window.check', 'sheet.key']);
+    expect(ofHost.map((entry) => entry.name)).toEqual(['window.check', 'entry.key', 'entry.readBack', 'entry.sendBack', 'entry.settle', 'batch']);
   });
 });

@@ -137,9 +137,9 @@ describe('a seat', () => {
   it('is issued once for a role and a person, also within one command', () => {
     const each = aRoom()
     const [first, second] = each.judges
-    each.do('seat.issue', { seats: [{ role: 'judge', subject: first }, { role: 'judge', subject: first }, { role: 'clerk', subject: first }] })
+    each.do('seat.issue', { seats: [{ role: 'judge', subject: first }, { role: 'judge', subject: first }, { role: 'prompter', subject: first }] })
     each.do('seat.issue', { seats: [{ role: 'judge', subject: first }, { role: 'judge', subject: second }] })
-    expect(Object.values(each.meeting.seats).map((seat) => `${seat.role} ${each.judges.indexOf(seat.subject)}`)).toEqual(['judge 0', 'clerk 0', 'judge 1'])
+    expect(Object.values(each.meeting.seats).map((seat) => `${seat.role} ${each.judges.indexOf(seat.subject)}`)).toEqual(['judge 0', 'prompter 0', 'judge 1'])
   })
 
   it('that is renewed forgets its browser and counts its issue', () => {

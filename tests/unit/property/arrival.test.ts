@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { ArenaEvent } from '../../../shared/arena/events.ts'
 import { evolveArena } from '../../../shared/arena/evolve.ts'
 import { resultOf } from '../../../shared/arena/sessionResult.ts'
-import type { Rules } from '../../../shared/arena/rules.ts'
 import { emptyArena, type ArenaState } from '../../../shared/arena/state.ts'
-import { dropIndexes } from '../../../shared/arena/tally.ts'
+import { dropIndexes } from '../../../shared/arena/trimming.ts'
 import { decimal, format, roundHalfUp, subtract, compare, fraction, type Fraction } from '../../../shared/kernel/fraction.ts'
 import { aCriterion, anArena, aPanel, type ArenaBuilder } from '../../support/anArena.ts'
+import type { RuleWords } from '../../support/ruleWords.ts'
 import { aRoom, FULL, type Room } from '../arena/aRoom.ts'
 import { ground, built, marksSheet, plan } from './sessions.ts'
 
@@ -43,7 +43,7 @@ describe('rounding half up', () => {
 describe('equal marks', () => {
   it('from one more judge for everybody leave equal contestants on a shared place', () => {
     fc.assert(fc.property(ground.chain(({ criteria, judges, rules }) => fc.record({
-      rules: fc.constant<Partial<Rules>>({ ...rules, ties: [{ by: 'moreDecimals' }, { by: 'untrimmedMean' }, { by: 'shared' }] }), judges: fc.constant(judges),
+      rules: fc.constant<RuleWords>({ ...rules, ties: [{ by: 'moreDecimals' }, { by: 'untrimmedMean' }, { by: 'shared' }] }), judges: fc.constant(judges),
       sheets: fc.array(marksSheet(criteria, 2), { minLength: judges.length, maxLength: judges.length }), more: marksSheet(criteria, 2), units: fc.integer({ min: 2, max: 6 }),
     })), ({ rules, judges, sheets, more, units }) => {
       const scored = (each: ArenaBuilder, all: typeof sheets) => Array.from({ length: units }, (_, unit) => unit).reduce((builder, unit) => builder.sheets(unit, all).locked(unit), each)
@@ -90,7 +90,7 @@ describe('sheets on their way', () => {
   const cells = Array.from({ length: 2 * judges }, (_, at) => ({ unit: at % 2, judge: Math.floor(at / 2) }))
   const lockedResult = (room: Room): unknown => {
     for (const unit of [0, 1]) { room.at(unit, 'window.check'); room.at(unit, 'window.lock') }
-    return resultOf(room.session).rows.map((row) => [room.units.indexOf(row.contestant), row.rank, row.tally.text, row.tally.panels[0]?.dropped.map((drop) => `${drop.end} ${room.judges.indexOf(drop.judge)}`)])
+    return resultOf(room.session).rows.map((row) => [room.units.indexOf(row.contestant), row.rank, row.tally.text, row.tally.panels[0]?.dropped.map((drop) => `${drop.end} ${room.judges.indexOf(drop.voter)}`)])
   }
 
   it('give the same result in whatever order they arrive, and however often the same one is sent again', () => {

@@ -1,12 +1,16 @@
-// Random sessions for property tests, as fast-check arbitraries that shrink: rules, seats, sheets, decisions, corrections and draws.
+// Random sessions with one score sheet and judges by name, as fast-check arbitraries that shrink: seats, sheets, decisions, corrections, draws.
 // Marks come from few values, so that ties, equal sheets and all-equal panels are common. Nothing here knows a result.
 import fc from 'fast-check'
 import type { GapCause } from '../../../shared/arena/events.ts'
-import type { Criterion, Panel, Rules, TieRule } from '../../../shared/arena/rules.ts'
+import type { Criterion } from '../../../shared/arena/forms.ts'
+import type { Panel, TieRule } from '../../../shared/arena/rules.ts'
 import { resultOf } from '../../../shared/arena/sessionResult.ts'
 import { sessionFile, type SessionFile } from '../../../shared/arena/sessionFile.ts'
 import type { ArenaSession } from '../../../shared/arena/state.ts'
+import type { TextRef } from '../../../shared/kernel/decision.ts'
 import { aCriterion, anArena, aPanel, readText, type ArenaBuilder, type SheetWords } from '../../support/anArena.ts'
+import type { RuleWords } from '../../support/ruleWords.ts'
+import { markOf } from './anyBallots.ts'
 
 const CRITERIA: readonly (readonly Criterion[])[] = [
   [aCriterion('c1', '100', { step: '0.01' })],
@@ -38,8 +42,7 @@ const tieList = (criteria: readonly Criterion[], of: readonly Panel[]): fc.Arbit
 }
 
 const places = fc.constantFrom(null, 0, 1, 2)
-export type CountingRules = Pick<Rules, 'criteria' | 'panels' | 'trimOf' | 'rounding' | 'ties'>
-interface Ground { readonly rules: CountingRules; readonly criteria: readonly Criterion[]; readonly judges: readonly string[] }
+interface Ground { readonly rules: RuleWords; readonly criteria: readonly Criterion[]; readonly judges: readonly string[] }
 /** Rules that add up, with the panel of each judge in seat order. */
 export const ground: fc.Arbitrary<Ground> = fc.tuple(fc.constantFrom(...CRITERIA), benches).chain(([criteria, seated]) => {
   const of = seated.map((bench) => bench.panel)
@@ -50,19 +53,11 @@ export const ground: fc.Arbitrary<Ground> = fc.tuple(fc.constantFrom(...CRITERIA
   return rules.map((each) => ({ rules: each, criteria, judges: seated.flatMap(({ panel, seats }) => Array.from({ length: seats }, () => panel.id)) }))
 })
 
-/** A mark on the step; `spread` 0 gives one value only, 1 a few neighbours, 2 anything. */
-const markOf = (criterion: Criterion, spread: number): fc.Arbitrary<string> => {
-  const units = (text: string): number => Math.round(Number(text) * 100)
-  const steps = (units(criterion.ceiling) - units(criterion.floor)) / units(criterion.step)
-  const middle = Math.floor(steps / 2)
-  const [least, most] = spread === 0 ? [middle, middle] : spread === 1 ? [middle, Math.min(steps, middle + 2)] : [0, steps]
-  return fc.integer({ min: least, max: most }).map((step) => String((units(criterion.floor) + step * units(criterion.step)) / 100))
-}
 export const marksSheet = (criteria: readonly Criterion[], spread: number): fc.Arbitrary<readonly string[]> => fc.tuple(...criteria.map((criterion) => markOf(criterion, spread)))
 
 interface Seat { readonly sheet: SheetWords | null; readonly cause: GapCause | null }
 export interface UnitPlan { readonly seats: readonly Seat[]; readonly again: readonly Seat[] | null; readonly relaxed: boolean; readonly ends: 'locked' | 'withdrawn' | 'reopened' | 'open' }
-export interface Plan { readonly rules: Partial<Rules>; readonly judges: readonly string[]; readonly units: readonly UnitPlan[]; readonly seed: string; readonly draw: boolean }
+export interface Plan { readonly rules: RuleWords; readonly judges: readonly string[]; readonly units: readonly UnitPlan[]; readonly seed: string; readonly draw: boolean }
 
 const seatOf = (criteria: readonly Criterion[], spread: number): fc.Arbitrary<Seat> =>
   fc.record({
@@ -108,12 +103,12 @@ export const built = ({ rules, judges, units, seed, draw }: Plan): ArenaBuilder 
 }
 
 const drawn = (builder: ArenaBuilder, seed: string): ArenaBuilder => {
-  const { needsDraw } = resultOf(builder.session())
-  return needsDraw.length === 0 ? builder : drawn(builder.drawn(needsDraw.map((id) => Number(id.slice(1)) - 1), `${seed}${needsDraw.length}`), seed)
+  const [open] = resultOf(builder.session()).open
+  return open === undefined ? builder : drawn(builder.drawn(open.contestants.map((id) => Number(id.slice(1)) - 1), `${seed}${open.contestants.length}`), seed)
 }
 
 /** The session file as it is read from disk: through JSON. */
-export const fileOf = (session: ArenaSession): unknown => {
-  const file: SessionFile = sessionFile(session, { read: readText, revisions: () => [], exportedAt: '2026-11-02T12:00:00.000Z', marking: '' })
+export const fileOf = (session: ArenaSession, read: (reference: TextRef) => string = readText): unknown => {
+  const file: SessionFile = sessionFile(session, { read, revisions: () => [], exportedAt: '2026-11-02T12:00:00.000Z', marking: '' })
   return JSON.parse(JSON.stringify(file)) as unknown
 }
