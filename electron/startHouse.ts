@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { LocalCommand } from '../shared/contract/local.ts';
 import { lanAddresses } from './application/addresses.ts';
 import { aftermath } from './application/aftermath.ts';
+import { Boxes } from './application/boxes.ts';
 import { Dispatcher, type Submit } from './application/dispatch.ts';
 import { documentMaker } from './application/documentMaker.ts';
 import { Documents } from './application/documents.ts';
@@ -24,7 +25,8 @@ import { Connections } from './server/connections.ts';
 import { deskListener, roomListener } from './server/listeners.ts';
 import type { House } from './server/messages.ts';
 import { SeatKeys } from './server/seatKeys.ts';
-import { codeSocket, findSeat, seatSocket, tokenSocket, type SocketParts } from './server/sockets.ts';
+import { codeSocket, findSeat, JUDGE_CODES, seatSocket, STATION_CODES, tokenSocket, type SocketParts } from './server/sockets.ts';
+import { stationCard } from './server/stationCard.ts';
 import { Workshop } from './worker/workshop.ts';
 
 export interface HouseOptions {
@@ -49,7 +51,7 @@ export interface RunningHouse {
 
 interface Core {
   readonly store: Store; readonly surroundings: Surroundings; readonly connections: Connections; readonly keys: SeatKeys; readonly publisher: Publisher;
-  readonly dispatcher: Dispatcher; readonly submit: Submit; readonly documents: Documents; readonly workshop: Workshop; readonly house: House;
+  readonly dispatcher: Dispatcher; readonly submit: Submit; readonly documents: Documents; readonly workshop: Workshop; readonly house: House; readonly boxes: Boxes;
 }
 
 const SYSTEM = { role: 'system', subject: 'house', device: 'house' } as const;
@@ -62,11 +64,11 @@ const joinCore = (options: HouseOptions): Core => {
   const report = options.report ?? (() => undefined);
   const reportBug = (error: unknown): void => report(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const connections = new Connections();
-  const surroundings = new Surroundings({ store, attendance: connections, folder: options.folder, version: options.version, windows: options.windows ?? 'none' });
+  const surroundings = new Surroundings({ store, attendance: connections, folder: options.folder, version: options.version, windows: options.windows ?? 'none', castSeats: (box) => boxes.castSeats(box), reviewSeed: (session) => keys.secret(`review-${session}`, 1) });
   const keys = new SeatKeys(path.join(options.folder, 'seat.keys'));
   const publisher = new Publisher({ topics: topics(() => surroundings.home()), context: () => surroundings.contextOf(dispatcher.state), epoch: opened.epoch, seq: () => journal.seq(), reportBug, busy: () => dispatcher.busy });
   const workshop = new Workshop({ report });
-  const after = aftermath({ store, surroundings, attendance: connections, folder: options.folder, native, report, changed: () => publisher.ambientChanged(),
+  const after = aftermath({ store, surroundings, attendance: connections, folder: options.folder, native, report, changed: () => publisher.ambientChanged(), seal: ({ session, panel }) => sealLater({ session, panel }),
     checkBackup: async (file) => { const done = await workshop.run({ kind: 'checkBackup', order: { file } }); return done.ok && done.product; } });
   const dispatcher: Dispatcher = new Dispatcher({
     database: opened.database, journal, recorder, texts, epoch: opened.epoch, now: () => surroundings.now(), initial: store.initial,
@@ -75,25 +77,34 @@ const joinCore = (options: HouseOptions): Core => {
     reportBug,
   });
   const submit: Submit = (request) => dispatcher.submit({ ...request, epoch: opened.epoch, listener: 'house' });
+  const boxes: Boxes = new Boxes({
+    folder: options.folder, state: () => dispatcher.state, submit, report,
+    changed: (judge) => publisher.touch((topic, viewer) => topic === 'session' || (topic === 'seat' && viewer.subject === judge)),
+  });
+  const sealLater = (closed: { readonly session: string; readonly panel: string }): void => {
+    const box = dispatcher.state.arena.sessions[closed.session]?.boxes[closed.panel]?.box;
+    if (box !== undefined) boxes.seal({ ...closed, box }).catch(reportBug);
+  };
   const documents = new Documents({
     maker: documentMaker({ workshop, context: () => surroundings.contextOf(dispatcher.state), revisions: recorder.revisions, secretOf: (seat, issue) => keys.secret(seat, issue), roomUrl: () => surroundings.chosenRoom, head: (chain) => journal.heads()[chain] ?? '', submit }),
     print: native === null ? null : async (url) => Buffer.from((await native.call('print.pdf', { url })) as string, 'base64'),
     baseUrl: () => `http://127.0.0.1:${surroundings.ports.desk}`, now: () => Date.now(),
   });
-  const house: House = { ...joinHouse({ store, surroundings, keys, publisher, dispatcher, documents, workshop }, options), reportBug };
-  return { store, surroundings, connections, keys, publisher, dispatcher, submit, documents, workshop, house };
+  const house: House = { ...joinHouse({ store, surroundings, keys, publisher, dispatcher, documents, workshop, boxes }, options), reportBug };
+  return { store, surroundings, connections, keys, publisher, dispatcher, submit, documents, workshop, house, boxes };
 };
 
-const joinHouse = (core: Pick<Core, 'store' | 'surroundings' | 'keys' | 'publisher' | 'dispatcher' | 'documents' | 'workshop'>, options: HouseOptions): House => {
-  const { store, surroundings, keys, publisher, dispatcher, documents, workshop } = core;
+const joinHouse = (core: Pick<Core, 'store' | 'surroundings' | 'keys' | 'publisher' | 'dispatcher' | 'documents' | 'workshop' | 'boxes'>, options: HouseOptions): House => {
+  const { store, surroundings, keys, publisher, dispatcher, documents, workshop, boxes } = core;
   const local = {
-    context: () => surroundings.contextOf(dispatcher.state), settings: store.settings, documents, workshop, native: options.native ?? null, restart: options.restart ?? null, lock: surroundings.lock,
+    context: () => surroundings.contextOf(dispatcher.state), settings: store.settings, documents, workshop, boxes, native: options.native ?? null, restart: options.restart ?? null, lock: surroundings.lock,
     changed: () => { void surroundings.findRooms().then(() => publisher.ambientChanged()); },
     issueCode: (meeting: string, seat: string) => (findSeat(dispatcher.state, seat)?.meeting.id === meeting ? keys.issueCode(seat, Date.now()) : null),
+    stationCard: (meeting: string, seat: string) => stationCard({ state: dispatcher.state, secret: (issue) => keys.secret(seat, issue), roomUrl: surroundings.chosenRoom }, { meeting, seat }),
   };
   return {
     epoch: store.opened.epoch, publisher, wall: () => Date.now(), deskLocked: () => surroundings.lock.locked, submit: (request) => dispatcher.submit(request),
-    submitLocal: (request) => runLocal(local, { name: request.name, input: request.input } as LocalCommand),
+    submitLocal: (request) => runLocal(local, { name: request.name, input: request.input } as LocalCommand, request.actor),
   };
 };
 
@@ -109,7 +120,8 @@ const openListeners = async (core: Core, options: HouseOptions): Promise<readonl
   });
   const room = await roomListener({
     pages: options.pages, hosts: () => [...lanAddresses().map((each) => each.address), '127.0.0.1', 'localhost', ...(options.extraHosts ?? [])].map((name) => (name.includes(':') ? name : `${name}:${ports.room}`)),
-    sockets: { '/judge': seatSocket(sockets, 'judge'), '/stage': seatSocket(sockets, 'screen'), '/judge/code': codeSocket(sockets, () => Date.now()) },
+    sockets: { '/judge': seatSocket(sockets, 'judge'), '/stage': seatSocket(sockets, 'screen'), '/judge/code': codeSocket(sockets, JUDGE_CODES),
+      '/clerk': seatSocket(sockets, 'clerk'), '/supervisor': seatSocket(sockets, 'supervisor'), '/clerk/code': codeSocket(sockets, STATION_CODES) },
   });
   const { deskPort, roomPort } = store.settings.current;
   ports.desk = await listen(desk, '127.0.0.1', options.deskPort ?? deskPort);
@@ -160,6 +172,7 @@ export const startHouse = async (options: HouseOptions): Promise<RunningHouse> =
   const { surroundings, store, publisher, connections, dispatcher, keys } = core;
   const listeners = await openListeners(core, options);
   await resumeTimers(core);
+  await core.boxes.recover();
   if (options.sample === true && store.opened.fresh) await writeFirstSample(core);
   void checkWhole(core, options.report ?? (() => undefined));
   const whenQuiet = onceQuiet(() => store.journal.seq(), () => idleCheckpoint(store.opened.database));
@@ -179,6 +192,7 @@ export const startHouse = async (options: HouseOptions): Promise<RunningHouse> =
       clearInterval(presence);
       publisher.close();
       connections.closeAll();
+      core.boxes.close();
       await core.workshop.close();
       await Promise.all(listeners.map((listener) => listener.close()));
       store.opened.close();

@@ -13,6 +13,8 @@ const BACKED_UP_AFTER: readonly string[] = ['sessionReadied', 'windowLocked', 's
 export interface AftermathParts {
   readonly store: Store; readonly surroundings: Surroundings; readonly attendance: Attendance; readonly folder: string;
   readonly native: NativePort | null; readonly report: (line: string) => void; readonly changed: () => void;
+  /** Seals a box that was closed. */
+  readonly seal: (closed: { readonly session: string; readonly panel: string }) => void;
   readonly checkBackup: (file: string) => Promise<boolean>;
 }
 
@@ -56,9 +58,10 @@ export const aftermath = (parts: AftermathParts): ((committed: readonly Committe
   return (committed) => {
     for (const { happened: { event }, line } of committed) {
       if (event.name === 'sessionCreated') store.created.set(event.body.session, line.wall);
+      if (event.name === 'boxClosed') parts.seal(event.body);
       if (event.name === 'airYielded') void moveWindow('projector.yield');
       if (event.name === 'airReturned') void moveWindow('projector.return');
-      if (event.name === 'seatRenewed') attendance.dismiss(event.body.seat, 4401);
+      if (event.name === 'seatRenewed' || event.name === 'stationRemoved') attendance.dismiss(event.body.seat, 4401);
       if (event.name === 'deviceBound') attendance.dismissOthers(event.body.seat, deviceOf(event.body.seat, event.body.browser), 4403);
     }
     if (committed.some(({ happened }) => BACKED_UP_AFTER.includes(happened.event.name))) backUp();

@@ -1,6 +1,7 @@
 // Makes each document from the session as it stands: which layout, with which facts. Drawing and arithmetic are the worker thread's.
 import { randomUUID } from 'node:crypto';
 import type { ArenaSession, Sheet } from '../../shared/arena/state.ts';
+import { exportRules } from '../../shared/arena/presets/exchange.ts';
 import type { DocumentRequest } from '../../shared/contract/local.ts';
 import type { Answer } from '../../shared/contract/wire.ts';
 import { say } from '../../shared/text/say.ts';
@@ -83,6 +84,9 @@ async function ofSession(parts: MakerParts, wanted: Wanted): Made {
         : page(workshop, { job: { kind: 'scoreDetail', order: { ...common, contestant: request.contestant } }, parts: material, name: `${title}-${words.scoreDetail}` });
     case 'workbook': return file(workshop, { job: { kind: 'workbook', order: { marking } }, parts: material, name: `${title}-${words.workbook}` });
     case 'sessionFile': return exported(parts, wanted);
+    case 'rulesFile': return { body: Buffer.from(exportRules({ name: title, rules: session.rules }), 'utf8'), type: JSON_FILE.type, fileName: `${title}-${words.rulesFile}.json`, inline: false };
+    case 'ruleSheet': case 'countSheet': case 'awardList':
+      return page(workshop, { job: { kind: request.kind, order: common }, parts: material, name: `${title}-${words[request.kind]}` });
   }
 }
 

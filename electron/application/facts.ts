@@ -4,10 +4,12 @@ import { stageScene } from '../../shared/arena/scenes.ts';
 import { refuse } from '../../shared/kernel/result.ts';
 import type { MeetingCommand } from '../../shared/meeting/commands.ts';
 import type { MeetingFacts } from '../../shared/meeting/decide.ts';
+import { ruleSheetText } from '../documents/ruleSheet/ruleSheet.ts';
 import type { HouseState } from './house.ts';
 
 export const arenaFacts = (state: HouseState, heads: Readonly<Record<string, string>>): ArenaFacts => ({
-  units: active(state.register.units), people: active(state.register.people), meetings: Object.keys(state.meeting.meetings), heads,
+  units: active(state.register.units), people: active(state.register.people), meetings: Object.keys(state.meeting.meetings), heads, ruleSheet: (rules) => ruleSheetText(rules, 'zh'),
+  stations: Object.values(state.meeting.meetings).flatMap((meeting) => Object.values(meeting.stations).filter((station) => !station.removed && station.role === 'clerk').map((station) => station.seat)),
 });
 type Register = Readonly<Record<string, { readonly archived: boolean }>>;
 const remembered = new WeakMap<Register, Register>();

@@ -18,14 +18,14 @@ export interface PreviewParts { readonly context: ViewContext; readonly workshop
 /** A file that ends the reader or is never read through is the file's fault; an error in our own code is not. */
 const BLAMED: Readonly<Partial<Record<Undone, FileFault>>> = { crashed: 'damaged', tooSlow: 'tooSlow' };
 
-const invalid = (context: ViewContext, details: Details): Refused => {
+export const invalidImport = (context: ViewContext, details: Details): Refused => {
   const sentences: Readonly<Record<string, string>> = (context.settings.language === 'en' ? en : zh).file;
   return { ok: false, code: 'importInvalid', details: { ...details, reason: say(sentences[String(details['reason'])] ?? '{reason}', details) } };
 };
 
-const undone = (context: ViewContext, why: Undone): Refused => {
+export const undoneImport = (context: ViewContext, why: Undone): Refused => {
   const reason = BLAMED[why];
-  if (reason !== undefined) return invalid(context, { reason, most: JOB_LIMIT_SECONDS });
+  if (reason !== undefined) return invalidImport(context, { reason, most: JOB_LIMIT_SECONDS });
   return { ok: false, code: why === 'busy' ? 'tooFast' : 'internal', details: {} };
 };
 
@@ -33,9 +33,9 @@ const undone = (context: ViewContext, why: Undone): Refused => {
 export const previewImport = async ({ context, workshop }: PreviewParts, { what, source }: PreviewInput): Promise<Answer> => {
   const order = { what, source: source.from === 'file' ? { from: source.from, base64: source.base64 } : source };
   const outcome = await workshop.run({ kind: 'planImport', order }, registerParts(context.state.register, context.read));
-  if (!outcome.ok) return undone(context, outcome.why);
+  if (!outcome.ok) return undoneImport(context, outcome.why);
   const planned = outcome.product;
   if (planned.ok) return { ok: true, receipt: null, result: { ...planned.value } };
   const { code, details } = planned.refusal;
-  return code === 'importInvalid' ? invalid(context, details) : { ok: false, code, details };
+  return code === 'importInvalid' ? invalidImport(context, details) : { ok: false, code, details };
 };

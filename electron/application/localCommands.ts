@@ -2,10 +2,14 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { LocalCommand } from '../../shared/contract/local.ts';
 import type { Answer } from '../../shared/contract/wire.ts';
+import type { Actor } from '../../shared/kernel/decision.ts';
 import type { ErrorCode } from '../../shared/kernel/errors.ts';
 import type { Works } from '../worker/workshop.ts';
+import type { Boxes } from './boxes.ts';
 import type { Documents } from './documents.ts';
+import { previewFigures } from './figuresPreview.ts';
 import { previewImport } from './importPreview.ts';
+import { describeRules } from './rulesDraft.ts';
 import type { SettingsFile } from './settings.ts';
 import type { ViewContext } from './views/context.ts';
 
@@ -20,6 +24,9 @@ export interface LocalParts {
   readonly workshop: Works;
   readonly native: NativePort | null;
   readonly issueCode: (meeting: string, seat: string) => { readonly code: string; readonly expiresAt: number } | null;
+  /** The address of a station's card, with its secret, and the plain one to type; null when there is no such station. */
+  readonly stationCard: (meeting: string, seat: string) => { readonly url: string; readonly address: string } | null;
+  readonly boxes: Boxes;
   readonly lock: DeskLock;
   readonly changed: () => void;
   /** Starts the host process again, where something above it does that. */
@@ -52,14 +59,21 @@ const unlock = ({ lock, settings, context }: LocalParts, pin: string): Answer =>
   return ok();
 };
 
-/** Runs one local command. */
-export const runLocal = async (parts: LocalParts, command: LocalCommand): Promise<Answer> => {
+/** Runs one local command of somebody who has passed the door. */
+export const runLocal = async (parts: LocalParts, command: LocalCommand, actor: Actor): Promise<Answer> => {
   switch (command.name) {
+    case 'box.cast': return parts.boxes.cast(actor.subject, command.input);
+    case 'figures.preview': return previewFigures({ context: parts.context(), workshop: parts.workshop }, command.input);
+    case 'rules.describe': return ok({ ...describeRules(command.input.rules) });
     case 'import.preview': return previewImport({ context: parts.context(), workshop: parts.workshop }, command.input);
     case 'document.make': return parts.documents.make(command.input);
     case 'seat.code': {
       const issued = parts.issueCode(command.input.meeting, command.input.seat);
       return issued === null ? no('unknownSeat') : ok({ ...issued });
+    }
+    case 'station.card': {
+      const card = parts.stationCard(command.input.meeting, command.input.seat);
+      return card === null ? no('unknownSeat') : ok({ ...card });
     }
     case 'settings.set': {
       const given = Object.fromEntries(Object.entries(command.input).filter(([, value]) => value !== undefined));

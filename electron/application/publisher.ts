@@ -22,8 +22,10 @@ interface Watched {
 }
 export interface PublisherParts { readonly topics: Readonly<Record<string, Topic>>; readonly context: () => ViewContext; readonly epoch: string; readonly seq: () => number; readonly reportBug?: (error: unknown) => void; /** Receipts go before pictures: while a burst is worked off, snapshots wait, but not for ever. */ readonly busy?: () => boolean }
 
-const PRIVATE: readonly string[] = ['seat', 'mySheet'];
-/** The judge an event is about; it concerns nobody else's private topics. */
+const JUDGES: readonly string[] = ['seat', 'mySheet'];
+/** Topics that show each viewer its own. */
+const PRIVATE: readonly string[] = [...JUDGES, 'station', 'batch'];
+/** The judge an event is about; it concerns no other judge's own topics. */
 const judgeOf = ({ happened: { event } }: Committed): string | null => ('judge' in event.body && typeof event.body.judge === 'string' ? event.body.judge : null);
 const keyOf = (name: string, params: Readonly<Record<string, string>>, viewer: Viewer): string =>
   JSON.stringify([name, ...Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1)), ...(PRIVATE.includes(name) ? [viewer.meeting, viewer.subject] : [])]);
@@ -81,14 +83,20 @@ export class Publisher {
   #mark(): void {
     if (this.#unmarked.length === 0) return;
     const clean = [...this.#watched.values()].filter((watched) => !watched.dirty);
-    const shared = clean.filter((watched) => !PRIVATE.includes(watched.name));
-    const bySubject = Map.groupBy(clean.filter((watched) => PRIVATE.includes(watched.name)), (watched) => watched.viewer.subject);
+    const shared = clean.filter((watched) => !JUDGES.includes(watched.name));
+    const bySubject = Map.groupBy(clean.filter((watched) => JUDGES.includes(watched.name)), (watched) => watched.viewer.subject);
     for (const line of this.#unmarked) {
       const judge = judgeOf(line);
       const concerned = judge === null ? clean : [...shared, ...(bySubject.get(judge) ?? [])];
       for (const watched of concerned) watched.dirty ||= watched.topic.touchedBy(line.happened, watched.params, watched.viewer);
     }
     this.#unmarked = [];
+  }
+
+  /** Something that leaves no event has changed what these look at. */
+  touch(concerns: (topic: string, viewer: Viewer) => boolean): void {
+    for (const watched of this.#watched.values()) if (concerns(watched.name, watched.viewer)) watched.dirty = true;
+    this.#soon();
   }
 
   /** Settings, presence or windows changed: topics that show them are made again. */

@@ -1,8 +1,8 @@
 // Sample data for a first look: 示例市 with ten invented units, 25 invented judges in three panels, a finished and an open session.
 // Everything is labelled 示例数据; no real name stands beside an invented figure. It goes through the same commands as everything else.
 import { createHash, randomUUID } from 'node:crypto';
-import { defaultRules, PANEL_COLOURS } from '../../shared/arena/defaultRules.ts';
-import type { Panel, Rules } from '../../shared/arena/rules.ts';
+import { aFreshPanel, defaultRules, PANEL_COLOURS } from '../../shared/arena/defaultRules.ts';
+import { criteriaOf, type Panel, type Rules } from '../../shared/arena/rules.ts';
 import { sampleWords as words } from '../../shared/text/zh/sample.ts';
 import type { Submit } from './dispatch.ts';
 import type { HouseState } from './house.ts';
@@ -11,8 +11,8 @@ const HOST = { role: 'host', subject: 'host', device: 'sample' } as const;
 type Must = (name: string, input: unknown) => Promise<Readonly<Record<string, unknown>>>;
 interface Writer { readonly must: Must; readonly state: () => HouseState }
 
-const samplePanel = (id: string, at: number, weight: string): Panel =>
-  ({ id, name: words.panels[at] ?? id, weight, colour: PANEL_COLOURS[at] ?? PANEL_COLOURS[0], dropHighest: 1, dropLowest: 1, minimum: 5, recusal: 'propose' });
+const samplePanel = (id: string, at: number, points: string): Panel =>
+  aFreshPanel({ id, name: words.panels[at] ?? id, points, colour: PANEL_COLOURS[at] ?? PANEL_COLOURS[0], form: 'form', part: 'onSite' });
 /** Three panels 40/30/30, panel means and standings open to the room, so that every scene has something to show. */
 export const sampleRules: Rules = {
   ...defaultRules,
@@ -20,11 +20,11 @@ export const sampleRules: Rules = {
   disclosure: { ...defaultRules.disclosure, panelMeans: true, standings: true },
 };
 
-/** A mark that looks like a judge's: between 70 and 98 % of the points, on the step, the same at every first start. */
-const sampleMark = (points: number, key: string): string => {
-  const byte = createHash('sha256').update(key).digest().readUInt16BE(0) / 65_535;
-  return (Math.round(points * (0.7 + 0.28 * byte) * 2) / 2).toString();
-};
+/** A number from 0 to 1 that is the same at every first start. */
+const share = (key: string): number => createHash('sha256').update(key).digest().readUInt16BE(0) / 65_535;
+
+/** A mark that looks like a judge's: judges agree more or less on who did well, and differ by a little; between 74 and 97 % of the points, on the step. */
+const sampleMark = (points: number, unit: string, judge: string): string => (Math.round(points * (0.74 + 0.14 * share(unit) + 0.09 * share(`${unit}/${judge}`)) * 2) / 2).toString();
 
 const fillRegister = async ({ must }: Writer): Promise<void> => {
   for (const [fullName, shortName, aliases] of words.units) await must('unit.keep', { unit: null, values: { fullName, shortName, aliases: [...aliases], kind: words.kind, group: words.group } });
@@ -60,7 +60,7 @@ const playThrough = async (writer: Writer, session: string): Promise<void> => {
     await must('recusal.confirm', { session, contestant, judges: recused });
     await must('window.open', { session, contestant });
     await Promise.all(judges.filter((judge) => !recused.includes(judge.id)).map((judge) => {
-      const marks = Object.fromEntries(sampleRules.criteria.map((criterion) => [criterion.id, sampleMark(Number(criterion.points), `${contestantKey(state(), contestant)}/${words.judges.length}/${seatOf(state(), session, judge.id)}/${criterion.id}`)]));
+      const marks = Object.fromEntries(criteriaOf(sampleRules).map((criterion) => [criterion.id, sampleMark(Number(criterion.points), `${contestantKey(state(), contestant)}/${criterion.id}`, String(seatOf(state(), session, judge.id)))]));
       return must('sheet.key', { session, contestant, judge: judge.id, kind: 'marks', marks, basis: 0 });
     }));
     await must('window.check', { session, contestant });

@@ -9,7 +9,7 @@ import type { Store } from './store.ts';
 import type { HomeParts } from './views/houseViews.ts';
 import type { ViewContext } from './views/context.ts';
 
-export interface SurroundingsGiven { readonly store: Store; readonly attendance: Attendance; readonly folder: string; readonly version: string; readonly windows: HomeParts['windows'] }
+export interface SurroundingsGiven { readonly castSeats: (box: string) => readonly string[]; readonly reviewSeed: (session: string) => string; readonly store: Store; readonly attendance: Attendance; readonly folder: string; readonly version: string; readonly windows: HomeParts['windows'] }
 
 export class Surroundings {
   readonly boot = randomBytes(6).toString('hex');
@@ -59,6 +59,7 @@ export class Surroundings {
     return {
       state, read: (reference) => store.texts.read(reference), now: () => this.now(), settings: store.settings.current, sample: store.isSample(),
       presence: (seat) => attendance.presence(seat, performance.now()), screens: () => attendance.screens(), projector: this.projector,
+      castSeats: this.#given.castSeats, reviewSeed: this.#given.reviewSeed,
     };
   }
 }

@@ -37,6 +37,7 @@ const parts = () => [
   },
   page('projector', 'vite.pages.config.ts'),
   page('judge', 'vite.judge.config.ts'),
+  page('clerk', 'vite.clerk.config.ts'),
 ];
 
 const stampFile = (part) => join(root, 'dist', `.stamp-${part.name}`);

@@ -11,7 +11,8 @@ import { withNonce, type MadeDocument } from '../application/documents.ts';
 import { isOurOrigin } from './guard.ts';
 
 const DESK_FRAME_BYTES = 8 * 1024 * 1024;
-const ROOM_FRAME_BYTES = 16 * 1024;
+/** The most any seat may send at once; each role has its own limit below it. */
+const ROOM_FRAME_BYTES = 64 * 1024;
 
 export interface ListenerParts {
   readonly pages: string;
@@ -55,11 +56,14 @@ const servePages = (app: FastifyInstance, surface: string, folder: string): void
   });
 };
 
-/** The room listener: the judges' page (with the stage timer in it) and its sockets; nothing of the desk exists here. */
+/** The room listener: the judges' page (with the stage timer in it), the stations' page and their sockets; nothing of the desk exists here. */
 export const roomListener = async (parts: ListenerParts): Promise<FastifyInstance> => {
   // Safari before 15.4 does not count sockets under 'self'. The host was checked to be one of ours.
   const app = await base(parts, { maxPayload: ROOM_FRAME_BYTES, connect: (host) => ` ws://${host}` });
   servePages(app, 'judge', 'judge');
+  servePages(app, 'clerk', 'clerk');
+  // One page for both kinds of station; /c is short enough to be typed on a laptop.
+  for (const url of ['/c', '/supervisor/']) app.get(url, (_request, reply) => reply.redirect('/clerk/'));
   app.get('/', (_request, reply) => reply.redirect('/judge/'));
   return app;
 };

@@ -8,6 +8,8 @@ import { idField } from '../../shared/kernel/fields.ts';
 import type { SeatKeys } from './seatKeys.ts';
 
 const HANDSHAKE_MS = 8000;
+/** Who has proved nothing says little. */
+const OPENING_BYTES = 4 * 1024;
 const hexField = (length: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${length}}$`)));
 const helloMessage = z.object({ type: z.literal('hello'), seat: idField, browser: idField, nonce: hexField(32) });
 const proofMessage = z.object({ type: z.literal('proof'), proof: hexField(64) });
@@ -22,10 +24,11 @@ const nextMessage = <S extends z.ZodMiniType>(socket: WebSocket, schema: S): Pro
     const done = (value: z.output<S> | null): void => { clearTimeout(timer); settle(value); };
     socket.once('close', () => done(null));
     socket.once('message', (data, binary) => {
+      const text = textOf(data);
       let json: unknown;
-      try { json = binary ? null : JSON.parse(textOf(data)); } catch { json = null; }
+      try { json = binary || text.length > OPENING_BYTES ? null : JSON.parse(text); } catch { json = null; }
       const parsed = schema.safeParse(json);
-      if (!parsed.success) socket.close(4400);
+      if (!parsed.success) socket.close(text.length > OPENING_BYTES ? 1009 : 4400);
       done(parsed.success ? parsed.data : null);
     });
   });
@@ -65,9 +68,9 @@ const agree = (pageKey: string): { readonly key: string; readonly agreed: string
 };
 
 export interface CodeParts {
-  readonly keys: SeatKeys; readonly secretOf: SecretOf; readonly now: () => number;
-  /** Whether the seat is the stage timer's, so that the page goes where that one pairs. */
-  readonly isStage: (seat: string) => boolean;
+  readonly keys: SeatKeys; readonly secretOf: SecretOf;
+  /** What a seat's card calls its role (null: a judge's names none), or undefined for a seat whose page is not at this door. */
+  readonly roleAt: (seat: string) => string | null | undefined;
 }
 
 /** The short code's key agreement: whoever proves an outstanding code gets the seat and its secret, sealed. */
@@ -81,11 +84,12 @@ export const pairByCode = async (socket: WebSocket, parts: CodeParts): Promise<v
   if (proof === null) return;
   const transcript: Transcript = { seat: 'code', browser: opening.browser, pageNonce: opening.key.slice(0, 32), hostNonce: agreement.key.slice(0, 32) };
   const secretFor = (code: string): string => codeSecret(agreement.agreed, code, { page: opening.key, host: agreement.key });
-  const redeemed = parts.keys.redeem((code) => sameHex(proof.proof, proofOf('page', secretFor(code), transcript)), parts.now());
+  const redeemed = parts.keys.redeem((code) => sameHex(proof.proof, proofOf('page', secretFor(code), transcript)), Date.now(), (seat) => parts.roleAt(seat) !== undefined);
   const secret = redeemed === null ? null : parts.secretOf(redeemed.seat);
   if (redeemed === null || secret === null) socket.send(JSON.stringify({ type: 'codeRefused' }));
   else {
-    const message = new TextEncoder().encode(JSON.stringify({ seat: redeemed.seat, secret, ...(parts.isStage(redeemed.seat) ? { role: 'stage' } : {}) }));
+    const role = parts.roleAt(redeemed.seat) ?? null;
+    const message = new TextEncoder().encode(JSON.stringify({ seat: redeemed.seat, secret, ...(role === null ? {} : { role }) }));
     const sealed = Buffer.from(sealedChannel('host', secretFor(redeemed.code), transcript).seal(message)).toString('hex');
     socket.send(JSON.stringify({ type: 'codeSeat', sealed }));
   }

@@ -49,16 +49,16 @@ export class SeatKeys {
     return { code, expiresAt: now + CODE_LIFE_MS };
   }
 
-  /** The seat whose outstanding code satisfies the proof; the code is used up. A failed try counts against every outstanding code. */
-  redeem(proves: (code: string) => boolean, now: number): { readonly seat: string; readonly code: string } | null {
-    for (const [code, entry] of this.#codes) {
-      if (entry.until < now || entry.tries <= 0) this.#codes.delete(code);
-      else if (proves(code)) {
-        this.#codes.delete(code);
-        return { seat: entry.seat, code };
-      }
-    }
-    for (const entry of this.#codes.values()) entry.tries -= 1;
-    return null;
+  /**
+   * The seat whose outstanding code satisfies the proof; the code is used up. Only codes of seats that `mayPair` at this door are looked at,
+   * and a failed try counts against every one of those.
+   */
+  redeem(proves: (code: string) => boolean, now: number, mayPair: (seat: string) => boolean): { readonly seat: string; readonly code: string } | null {
+    for (const [code, entry] of this.#codes) if (entry.until < now || entry.tries <= 0) this.#codes.delete(code);
+    const offered = [...this.#codes].filter(([, entry]) => mayPair(entry.seat));
+    const found = offered.find(([code]) => proves(code));
+    if (found === undefined) for (const [, entry] of offered) entry.tries -= 1;
+    else this.#codes.delete(found[0]);
+    return found === undefined ? null : { seat: found[1].seat, code: found[0] };
   }
 }

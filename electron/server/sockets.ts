@@ -1,4 +1,4 @@
-// How each kind of socket becomes a connection: desk and screens by token, judges and stage timers by the card's handshake.
+// How each kind of socket becomes a connection: desk and screens by token, judges, stage timers and stations by the card's handshake.
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import * as z from 'zod/mini';
@@ -66,8 +66,16 @@ export const secretOfSeat = (parts: Pick<SocketParts, 'state' | 'keys'>) => (sea
   return found === undefined ? null : parts.keys.secret(seat, found.held.issue);
 };
 
-/** A paired seat (`/judge` for judges, `/stage` for a stage timer): handshake, device binding, then sealed frames for life. */
-export const seatSocket = (parts: SocketParts, role: 'judge' | 'screen') => (socket: WebSocket): void => {
+export type SeatRole = 'judge' | 'screen' | 'clerk' | 'supervisor';
+interface Budget { readonly burst: number; readonly perSecond: number; readonly frameBytes: number }
+const SMALL: Budget = { burst: 60, perSecond: 20, frameBytes: 16 * 1024 };
+/** A station's command is a whole sheet, 80 cells of several marks; a clerk that comes back sends at once what it keyed meanwhile. */
+const BUDGETS: Readonly<Record<SeatRole, Budget>> = {
+  judge: SMALL, screen: SMALL, clerk: { burst: 200, perSecond: 30, frameBytes: 64 * 1024 }, supervisor: { ...SMALL, frameBytes: 64 * 1024 },
+};
+
+/** A paired seat (`/judge`, `/stage` for a stage timer, `/clerk`, `/supervisor`): handshake, device binding, then sealed frames for life. */
+export const seatSocket = (parts: SocketParts, role: SeatRole) => (socket: WebSocket): void => {
   socket.on('error', () => socket.terminate());
   parts.connections.knocks(socket);
   void pair(socket, secretOfSeat(parts)).then(async (paired) => {
@@ -76,7 +84,7 @@ export const seatSocket = (parts: SocketParts, role: 'judge' | 'screen') => (soc
   });
 };
 
-interface Arrival { readonly socket: WebSocket; readonly paired: Paired; readonly role: 'judge' | 'screen' }
+interface Arrival { readonly socket: WebSocket; readonly paired: Paired; readonly role: SeatRole }
 
 async function admitSeat(parts: SocketParts, { socket, paired, role }: Arrival): Promise<void> {
   const found = findSeat(parts.state(), paired.seat);
@@ -88,7 +96,8 @@ async function admitSeat(parts: SocketParts, { socket, paired, role }: Arrival):
   }
   if (socket.readyState !== socket.OPEN) return;
   const connection = seatConnection({ socket, paired, role }, found);
-  socket.on('message', (frame, binary) => (binary ? openFrame(parts, connection, { paired, frame: frame as Buffer }) : connection.close(4400)));
+  const { frameBytes } = BUDGETS[role];
+  socket.on('message', (frame, binary) => (binary ? openFrame(parts, connection, { paired, frame: frame as Buffer, frameBytes }) : connection.close(4400)));
   socket.on('close', () => { parts.connections.leave(connection); parts.house.publisher.leave(connection); parts.house.publisher.ambientChanged(); });
   if (!parts.connections.enter(connection)) return socket.close(4409);
   greet(parts, connection);
@@ -111,19 +120,25 @@ const seatConnection = ({ socket, paired, role }: Arrival, found: NonNullable<Re
   return new Connection({
     socket, outlet: { send: (text) => socket.send(paired.channel.seal(encoder.encode(text))) },
     actor: { role, subject: found.held.subject, device: deviceOf(paired.seat, paired.browser) }, listener: 'room',
-    viewer: { meeting: found.meeting.id, subject: found.held.subject }, seat: paired.seat, rate: { burst: 60, perSecond: 20 },
+    viewer: { meeting: found.meeting.id, subject: found.held.subject }, seat: paired.seat, rate: BUDGETS[role],
   });
 };
 
-const openFrame = (parts: SocketParts, connection: Connection, { paired, frame }: { readonly paired: Paired; readonly frame: Buffer }): void => {
+const openFrame = (parts: SocketParts, connection: Connection, { paired, frame, frameBytes }: { readonly paired: Paired; readonly frame: Buffer; readonly frameBytes: number }): void => {
+  if (frame.length > frameBytes) return connection.close(1009);
   const opened = connection.isClosed ? null : paired.channel.open(frame);
   if (opened === null) return connection.close(4400);
   void receive(parts.house, connection, new TextDecoder().decode(opened));
 };
 
-/** `/judge/code`: a judge types the short code instead of scanning. */
-export const codeSocket = (parts: SocketParts, now: () => number) => (socket: WebSocket): void => {
+/** Which seats a page's short-code door hands out, and what their cards call the role. */
+export type Codes = Readonly<Partial<Record<string, string | null>>>;
+export const JUDGE_CODES: Codes = { judge: null, screen: 'stage' };
+export const STATION_CODES: Codes = { clerk: 'clerk', supervisor: 'supervisor' };
+
+/** `/judge/code` and `/clerk/code`: the short code is typed instead of scanning a card. */
+export const codeSocket = (parts: SocketParts, codes: Codes) => (socket: WebSocket): void => {
   socket.on('error', () => socket.terminate());
   parts.connections.knocks(socket);
-  void pairByCode(socket, { keys: parts.keys, secretOf: secretOfSeat(parts), now, isStage: (seat) => findSeat(parts.state(), seat)?.held.role === 'screen' });
+  void pairByCode(socket, { keys: parts.keys, secretOf: secretOfSeat(parts), roleAt: (seat) => codes[findSeat(parts.state(), seat)?.held.role ?? ''] });
 };

@@ -1,10 +1,14 @@
 // The worker's bench: takes in the parts of a job one by one, then does the job on them. It knows no thread and no clock, and of databases only how to check a file.
 import { firstFaultOf, isSound } from '../database/integrity.ts';
+import { awardList } from '../documents/print/awardList.ts';
 import { blankBallots } from '../documents/print/blankBallots.ts';
+import { countSheet } from '../documents/print/countSheet.ts';
 import { orderSheet } from '../documents/print/orderSheet.ts';
 import { resultSheet } from '../documents/print/resultSheet.ts';
 import { scoreDetail } from '../documents/print/scoreDetail.ts';
 import { seatCards } from '../documents/print/seatCards.ts';
+import { ruleSheetPage } from '../documents/ruleSheet/page.ts';
+import { planFigures } from '../documents/workbook/figures/planFigures.ts';
 import { planImport } from '../documents/workbook/planImport.ts';
 import { resultWorkbook } from '../documents/workbook/resultWorkbook.ts';
 import { peopleTemplate, unitsTemplate } from '../documents/workbook/templates.ts';
@@ -39,6 +43,9 @@ export class Bench {
       case 'orderSheet': return bytes(orderSheet({ ...order, ...this.#common() }));
       case 'resultSheet': return bytes(resultSheet({ ...order, ...this.#common() }));
       case 'scoreDetail': return bytes(scoreDetail({ ...order, ...this.#common(), names: true }));
+      case 'countSheet': return bytes(countSheet({ ...order, ...this.#common() }));
+      case 'awardList': return bytes(awardList({ ...order, ...this.#common() }));
+      case 'ruleSheet': return this.#ruleSheet(order);
       case 'ballots': return bytes(blankBallots({ ...order, ...this.#common() }));
       case 'seatCards': return bytes(seatCards(order));
       case 'workbook': return resultWorkbook(this.#theSession(), this.#read, order);
@@ -47,6 +54,7 @@ export class Bench {
       case 'peopleTemplate': return peopleTemplate(order.marking);
       case 'checkDatabase': return firstFaultOf(order.file);
       case 'checkBackup': return isSound(order.file);
+      case 'planFigures': return planFigures(planSource(order.source), order.figures);
       case 'planImport': return planImport({ state: this.#register, read: this.#read }, { what: order.what, source: planSource(order.source) });
     }
   }
@@ -64,6 +72,12 @@ export class Bench {
 
   #common(): { readonly session: ArenaSession; readonly read: Read } {
     return { session: this.#theSession(), read: this.#read };
+  }
+
+  /** As it was frozen or, before that, as the rules are now: the page says which. */
+  #ruleSheet({ marking, printedAt }: Orders['ruleSheet']): Uint8Array {
+    const { rules, title, phase } = this.#theSession();
+    return bytes(ruleSheetPage({ rules, title: this.#read(title), printedAt, isFrozen: phase !== 'setup', marking }));
   }
 
   #sessionFile(order: Orders['sessionFile']): Uint8Array {

@@ -14,5 +14,9 @@ export interface ViewContext {
   readonly sample: boolean;
   readonly presence: (seat: string) => Presence;
   readonly screens: () => number;
+  /** The seats whose ballot lies in an open box, sorted; empty once it is sealed. */
+  readonly castSeats: (box: string) => readonly string[];
+  /** What the letters of a session's review of judges are drawn from; it never leaves the host. */
+  readonly reviewSeed: (session: string) => string;
   readonly projector: 'none' | 'shown' | 'hidden';
 }

@@ -4,8 +4,9 @@ import type { ArenaSession } from '../../../shared/arena/state.ts';
 import type { Picture, PictureOf } from '../../../shared/kernel/picture.ts';
 import type { AirView, SeatsView, StageTimerView, WallView } from '../../../shared/meeting/views.ts';
 import type { Meeting } from '../../../shared/meeting/state.ts';
-import { ruleSentences } from '../../documents/print/rulesInWords.ts';
-import { contestantName, judgeName, timerView } from './arenaViews.ts';
+import { tieInWords } from '../../documents/ruleSheet/ruleSheet.ts';
+import { contestantName, judgeName } from './names.ts';
+import { spokenRules, timerView } from './sessionViews.ts';
 import type { ViewContext } from './context.ts';
 
 const BLANK: Picture = { scene: 'blank' };
@@ -22,7 +23,7 @@ export const sessionPicture = (context: ViewContext, session: ArenaSession, show
   arenaPicture(session, {
     name: (id) => contestantName(context, session, id), judge: (id) => judgeName(context, session, id), speaker: (id) => context.read(session.contestants[id]?.speaker ?? null),
     title: context.read(session.title), subtitle: context.read(context.state.meeting.meetings[session.meeting]?.title ?? null),
-    ruleLines: shown.scene === 'rules' ? ruleSentences(session.rules) : [], timer: pictureTimer(context, session),
+    tie: (tie) => tieInWords(session.rules, tie, context.settings.language), ruleLines: shown.scene === 'rules' ? spokenRules(context, session, context.settings.language) : [], timer: pictureTimer(context, session),
   }, shown);
 
 const livePicture = (context: ViewContext, meeting: Meeting): Picture => {
@@ -69,7 +70,7 @@ export const seatsView = (context: ViewContext, meeting: Meeting): SeatsView => 
   meeting: meeting.id, projector: context.projector, screens: context.screens(),
   seats: Object.values(meeting.seats).map((seat) => {
     const { liveness, waiting } = context.presence(seat.seat);
-    const person = context.state.register.people[seat.subject];
-    return { seat: seat.seat, role: seat.role, subject: seat.subject, name: person === undefined ? seat.subject : context.read(person.name), issue: seat.issue, bound: seat.browser !== null, liveness, waiting: [...waiting] };
+    const name = meeting.stations[seat.seat]?.name ?? context.state.register.people[seat.subject]?.name;
+    return { seat: seat.seat, role: seat.role, subject: seat.subject, name: name === undefined ? seat.subject : context.read(name), issue: seat.issue, bound: seat.browser !== null, liveness, waiting: [...waiting] };
   }),
 });

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileS
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EVENT_VERSION } from '../../../electron/application/house.ts';
 import { openStore } from '../../../electron/application/store.ts';
 import { migrations } from '../../../electron/database/migrations/list.ts';
 import { DatabaseUnusable, openDatabase } from '../../../electron/database/open.ts';
@@ -96,7 +97,7 @@ test('a database of a newer version is refused and left as it is', async () => {
 });
 
 test('an event of a newer version, or one this program does not know, is refused as newer', async () => {
-  for (const change of ["name = 'meetingDissolved'", 'version = 2', "area = 'benchmark'"]) {
+  for (const change of ["name = 'meetingDissolved'", `version = ${EVENT_VERSION + 1}`, "area = 'benchmark'"]) {
     await withRows();
     tampering((database) => {
       unguarded(database);

@@ -53,7 +53,7 @@ test('a frame over 16 kB on the room listener ends that connection only', async 
 test('a frame that is no message of ours closes the connection with 4400, at every door and before as after the greeting', async () => {
   const wrong: readonly (string | Uint8Array)[] = ['{', '[]', 'null', '{"type":"subscribe"}', '{"type":"fly"}', new Uint8Array([1, 2, 3])];
   for (const frame of wrong) {
-    for (const url of [deskUrl(), `ws://127.0.0.1:${at.house.deskPort}/screen`, roomUrl('/judge'), roomUrl('/stage'), roomUrl('/judge/code')]) {
+    for (const url of [deskUrl(), `ws://127.0.0.1:${at.house.deskPort}/screen`, roomUrl('/judge'), roomUrl('/stage'), roomUrl('/judge/code'), roomUrl('/clerk'), roomUrl('/supervisor'), roomUrl('/clerk/code')]) {
       const raw = await rawSocket(url);
       raw.send(frame);
       expect([url, frame, await raw.closed]).toEqual([url, frame, 4400]);

@@ -20,13 +20,14 @@ let at: AtTheDesk;
 beforeAll(async () => {
   at = await atTheDesk({ units: 2, judges: 2 });
   // The first scan binds a seat, which is an event of its own.
-  for (const first of [await at.phone(0), await at.stageTimer()]) first.close();
+  for (const first of [await at.phone(0), await at.stageTimer(), await at.station('clerk'), await at.station('supervisor')]) first.close();
 });
 afterAll(() => at.end());
 
 type Entry = readonly [role: Role, listener: Listener, open: () => Promise<WireClient>];
 const entries = (): readonly Entry[] => [
   ['host', 'desk', () => at.anotherDesk()], ['screen', 'desk', () => at.screen()], ['judge', 'room', () => at.phone(0)], ['screen', 'room', () => at.stageTimer()],
+  ['clerk', 'room', () => at.station('clerk')], ['supervisor', 'room', () => at.station('supervisor')],
 ];
 /** Pieces small enough for one connection's rate. */
 const pieces = <T>(all: readonly T[], size = 40): readonly (readonly T[])[] => Array.from({ length: Math.ceil(all.length / size) }, (_, piece) => all.slice(piece * size, (piece + 1) * size));
@@ -125,7 +126,7 @@ test('no role sends on a listener what the table does not give it there, and a l
 
 test('nothing of the host exists on the room listener, and the house itself has no connection at all', () => {
   const roomCommands = [...COMMANDS.values()].filter((command) => ROLES.some((role) => maySend(role, 'room', command))).map(({ name }) => name);
-  expect(roomCommands.sort()).toEqual(['sheet.key', 'sheet.submit', 'window.check']);
+  expect(roomCommands.sort()).toEqual(['box.cast', 'entry.key', 'entry.readBack', 'entry.sendBack', 'entry.settle', 'sheet.submit', 'sheet.submitAll', 'window.check']);
   expect(permissionRows().filter(({ role, listener }) => (role === 'host' && listener === 'room') || role === 'system')).toEqual([]);
 });
 

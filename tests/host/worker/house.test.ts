@@ -38,7 +38,7 @@ test('every kind of document comes from the one worker thread, complete and unde
   const { session, units: [contestant = ''] } = at;
   const kinds: readonly (readonly [DocumentRequest, string, string])[] = [
     [{ kind: 'unitsTemplate' }, '单位名册模板.xlsx', 'PK'], [{ kind: 'peopleTemplate' }, '评委名册模板.xlsx', 'PK'],
-    [{ kind: 'seatCards', session }, '示例擂台-席位卡.html', '示例评委2'], [{ kind: 'ballots', session, form: 'perContestant', panels: ['A'], spares: 1 }, '示例擂台-打分票.html', '示例市第2区'],
+    [{ kind: 'seatCards', session }, '示例擂台-席位卡.html', '示例评委2'], [{ kind: 'ballots', session, form: 'perContestant', panels: ['A'], spares: 1 }, '示例擂台-选票.html', '示例市第2区'],
     [{ kind: 'orderSheet', session }, '示例擂台-出场顺序.html', '示例市第2区'], [{ kind: 'resultSheet', session }, '示例擂台-成绩单.html', '93.50'],
     [{ kind: 'scoreDetail', session, contestant }, '示例擂台-算给你看.html', '示例评委1'], [{ kind: 'workbook', session }, '示例擂台-成绩明细.xlsx', 'PK'],
     [{ kind: 'sessionFile', session }, '示例擂台-会话文件.json', '"leitai-session"'],
