@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Line, Words } from './journal.ts'
 
-export type Broken = 'number' | 'hash' | 'link' | 'body' | 'text' | 'heads'
+export type Broken = 'number' | 'hash' | 'link' | 'body' | 'text' | 'heads' | 'box'
 
 /** Where it is broken, and what does not fit there. */
 export interface Fault {
@@ -48,6 +48,12 @@ export const hashOfText = (salt: string, value: string): string => digest(`${sal
 
 type Json = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
+
+/** A sealed box: SHA-256 over its ballots' texts in the order of their bytes, each ended by a line feed; the journal holds them parsed, in that order. */
+const boxStands = (body: Json): boolean => {
+  const ballots: readonly unknown[] = Array.isArray(body['ballots']) ? body['ballots'] : []
+  return body['count'] === ballots.length && body['root'] === digest(ballots.map((ballot) => `${JSON.stringify(ballot)}\n`).join(''))
+}
 
 interface Reference {
   readonly text: string
@@ -119,7 +125,8 @@ export class ChainCheck {
     if (line.name === 'meetingCreated') this.#titles.set(line.chain, this.#read(body['title']) ?? '')
     if (line.name === 'sessionReadied') for (const judge of listOf(body['judges'])) this.#noteName(judge)
     if (line.name === 'seatsIssued') for (const seat of listOf(body['seats'])) this.#call(seat['seat'], seat['subject'])
-    return [...(texts ? [] : (['text'] as const)), ...(heads ? [] : (['heads'] as const))]
+    const box = line.name !== 'boxSealed' || boxStands(body)
+    return [...(texts ? [] : (['text'] as const)), ...(heads ? [] : (['heads'] as const)), ...(box ? [] : (['box'] as const))]
   }
 
   /** A removed text proves nothing and is no fault; a kept one must be the one that was hashed. */

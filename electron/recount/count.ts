@@ -1,136 +1,113 @@
-// One contestant's total from the sheets that count: trim, panel means, weights. Too few sheets is an answer, never a guess.
-import { compare, fraction, mean, multiply, roundHalfUp, sum, zero } from './fraction.ts'
+// One contestant's total: panels → parts → bonuses and penalties → total. Too few sheets or a missing part is an answer, never a guess.
+import { add, compare, divide, fraction, multiply, subtract, sum, zero } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
-import type { SessionFile } from './read.ts'
 import type { Contestant } from './readContestants.ts'
-import type { Panel, Rules } from './readRules.ts'
-import type { Dropped, Pending } from './result.ts'
+import type { Pending } from './result.ts'
+import { formFullMark, scores } from './rules.ts'
+import type { Panel, Part, Rules } from './rules.ts'
+import { seatsOf } from './seats.ts'
+import type { Asked, Room } from './seats.ts'
+import { demandOf, figureOf, rounded } from './trim.ts'
+import type { Figure } from './trim.ts'
 
-export interface PanelCount {
+export interface PanelCount extends Omit<Figure, 'value'> {
   readonly panel: Panel
+  /** The panel's figure after its rounding. */
   readonly mean: Fraction
-  /** Per criterion the mean of the marks left after dropping, unrounded. */
-  readonly criterionMeans: ReadonlyMap<string, Fraction>
-  /** The mean of all counted sheets' sums, nothing dropped, nothing rounded. */
-  readonly untrimmed: Fraction
-  readonly dropped: readonly Dropped[]
+  /** What a point of this panel's ballot brings of the part's full mark, and of the scheme's. */
+  readonly ofPart: Fraction
+  readonly ofTotal: Fraction
+  readonly onSite: boolean
+}
+
+export interface PartScore {
+  readonly part: Part
+  /** On the part's full mark, after its rounding. */
+  readonly score: Fraction
 }
 
 export interface Counted {
   readonly contestant: Contestant
   readonly panels: readonly PanelCount[]
+  readonly parts: readonly PartScore[]
+  /** Bonuses less penalties on the scheme's full mark; null when there are none. */
+  readonly adjustment: Fraction | null
   readonly exact: Fraction
 }
 
-interface Ballot {
-  readonly judge: string
-  readonly marks: ReadonlyMap<string, Fraction>
+const partOf = ({ parts }: Rules, id: string): Part => {
+  const part = parts.find((each) => each.id === id)
+  if (part === undefined) throw new Error(`a panel belongs to the part ${id}, which is not there`)
+  return part
 }
 
-interface Drops {
-  readonly highest: number
-  readonly lowest: number
+/** A lone contestant's Borda ballot is worth nothing at best, and brings nothing. */
+const shareOf = (points: Fraction, fullMark: Fraction): Fraction => (compare(fullMark, zero) === 0 ? zero : divide(points, fullMark))
+
+const countPanel = (room: Room, asked: Asked): PanelCount | Pending => {
+  const { rules } = room.file
+  const { contestant, panel } = asked
+  const seats = seatsOf(room, asked)
+  const { needed, ...drops } = demandOf(panel, contestant.relaxed.get(panel.id))
+  const valid = seats.filter(({ entry }) => entry === 'written').length
+  if (valid < needed) return { contestant: contestant.id, reason: 'tooFewSheets', panel: panel.id, valid, needed }
+  const { value, ...figure } = figureOf(seats, { panel, ...drops, markPlaces: rules.rounding.mark, fillPlaces: rules.missing.fillPlaces })
+  const part = partOf(rules, panel.part)
+  const ofPart = shareOf(panel.points, formFullMark(panel.form, room.rosterOf(contestant.category).length))
+  return { ...figure, panel, mean: rounded(value, rules.rounding.panel), ofPart, ofTotal: divide(multiply(ofPart, part.points), part.fullMark), onSite: part.kind === 'onSite' }
 }
 
-interface Trimmed {
-  readonly kept: readonly Ballot[]
-  readonly dropped: readonly { readonly judge: string; readonly end: 'highest' | 'lowest' }[]
-}
+const scoreOf = (part: Part, panels: readonly PanelCount[], contestant: Contestant): Fraction | undefined =>
+  part.source === 'entered' ? contestant.parts.get(part.id) : sum(panels.filter(({ panel }) => panel.part === part.id).map((count) => multiply(count.ofPart, count.mean)))
 
-const excludingCauses: readonly string[] = ['recused', 'absent', 'leftEarly']
-
-const markOf = (ballot: Ballot, criterion: string): Fraction => {
-  const mark = ballot.marks.get(criterion)
-  if (mark === undefined) throw new Error(`a sheet without a mark for ${criterion} was counted`)
-  return mark
-}
-
-const rounded = (value: Fraction, places: number | null): Fraction => (places === null ? value : roundHalfUp(value, places))
-
-/** The panel's sheets that count, in seat order: complete marks from a judge who was neither recused nor absent nor gone early. */
-const countedBallots = (file: SessionFile, contestant: Contestant, panel: Panel): readonly Ballot[] =>
-  file.judges.flatMap((judge) => {
-    if (judge.panel !== panel.id) return []
-    const sheet = contestant.sheets.find((candidate) => candidate.judge === judge.id)
-    const excluded = contestant.gaps.some((gap) => gap.judge === judge.id && excludingCauses.includes(gap.cause))
-    const complete = sheet?.kind === 'marks' && file.rules.criteria.every(({ id }) => sheet.marks.has(id))
-    return sheet !== undefined && complete && !excluded ? [{ judge: judge.id, marks: sheet.marks }] : []
-  })
-
-/** Takes away the highest first, then the lowest of what is left; of equal values the earlier seat's goes. */
-const trim = (ballots: readonly Ballot[], drops: Drops, value: (ballot: Ballot) => Fraction): Trimmed => {
-  const ends = [...Array<'highest'>(drops.highest).fill('highest'), ...Array<'lowest'>(drops.lowest).fill('lowest')]
-  let kept = ballots
-  const dropped = ends.map((end) => {
-    const direction = end === 'highest' ? 1 : -1
-    const out = kept.reduce((chosen, next) => (compare(value(next), value(chosen)) * direction > 0 ? next : chosen))
-    kept = kept.filter((ballot) => ballot !== out)
-    return { judge: out.judge, end }
-  })
-  return { kept, dropped }
-}
-
-interface PanelValue {
-  readonly value: Fraction
-  readonly criterionMeans: ReadonlyMap<string, Fraction>
-  readonly dropped: readonly Dropped[]
-}
-
-const meanMark = (ballots: readonly Ballot[], criterion: string): Fraction => mean(ballots.map((ballot) => markOf(ballot, criterion)))
-
-const valueByTotals = (ballots: readonly Ballot[], drops: Drops, rules: Rules): PanelValue => {
-  const total = (ballot: Ballot): Fraction => rounded(sum(rules.criteria.map(({ id }) => markOf(ballot, id))), rules.rounding.mark)
-  const { kept, dropped } = trim(ballots, drops, total)
-  return {
-    value: mean(kept.map(total)),
-    criterionMeans: new Map(rules.criteria.map(({ id }) => [id, meanMark(kept, id)])),
-    dropped: dropped.map(({ judge, end }) => ({ judge, criterion: null, end })),
+const countParts = (rules: Rules, contestant: Contestant, panels: readonly PanelCount[]): readonly PartScore[] | Pending => {
+  const scored: PartScore[] = []
+  for (const part of rules.parts) {
+    const score = scoreOf(part, panels, contestant)
+    if (score === undefined) return { contestant: contestant.id, reason: 'partMissing', part: part.id }
+    scored.push({ part, score: rounded(score, rules.rounding.part) })
   }
+  return scored
 }
 
-const valueByCriteria = (ballots: readonly Ballot[], drops: Drops, rules: Rules): PanelValue => {
-  const parts = rules.criteria.map(({ id }) => {
-    const { kept, dropped } = trim(ballots, drops, (ballot) => markOf(ballot, id))
-    return { id, mean: meanMark(kept, id), dropped: dropped.map(({ judge, end }) => ({ judge, criterion: id, end })) }
-  })
-  return {
-    value: sum(parts.map((part) => rounded(part.mean, rules.rounding.mark))),
-    criterionMeans: new Map(parts.map((part) => [part.id, part.mean])),
-    dropped: parts.flatMap((part) => part.dropped),
-  }
+/** Per kind: added up, capped in its own full mark, re-scaled to the scheme's. */
+const adjustmentOf = ({ adjustments, fullMark }: Rules, contestant: Contestant): Fraction | null => {
+  if (contestant.adjustments.length === 0) return null
+  return [...adjustments].reduce((all, [kind, rule]) => {
+    const added = sum(contestant.adjustments.filter((each) => each.kind === kind).map(({ amount }) => amount))
+    const capped = rule.cap !== null && compare(added, rule.cap) > 0 ? rule.cap : added
+    const scaled = divide(multiply(capped, fullMark), rule.fullMark)
+    return rule.sign === 'bonus' ? add(all, scaled) : subtract(all, scaled)
+  }, fraction(0n))
 }
 
-const countPanel = (file: SessionFile, contestant: Contestant, panel: Panel): PanelCount | Pending => {
-  const { rules } = file
-  const ballots = countedBallots(file, contestant, panel)
-  const relaxed = contestant.relaxed.find((entry) => entry.panel === panel.id)
-  const drops = { highest: (relaxed ?? panel).dropHighest, lowest: (relaxed ?? panel).dropLowest }
-  const needed = Math.max(relaxed === undefined ? panel.minimum : 0, drops.highest + drops.lowest + 1)
-  if (ballots.length < needed) {
-    return { contestant: contestant.id, reason: 'tooFewSheets', panel: panel.id, valid: ballots.length, needed }
-  }
-  const { value, criterionMeans, dropped } = (rules.trimOf === 'totals' ? valueByTotals : valueByCriteria)(ballots, drops, rules)
-  const sums = ballots.map((ballot) => sum(rules.criteria.map(({ id }) => markOf(ballot, id))))
-  return { panel, mean: rounded(value, rules.rounding.panel), criterionMeans, untrimmed: mean(sums), dropped }
+const whyNot = (contestant: Contestant): Pending['reason'] | null => {
+  if (contestant.withdrawn) return 'withdrawn'
+  if (contestant.forfeited) return 'forfeited'
+  return contestant.locked ? null : 'notLocked'
 }
 
-/** Σ weight × value ÷ 100 over the panels. */
-export const weighted = (panels: readonly PanelCount[], value: (panel: PanelCount) => Fraction): Fraction =>
-  sum(panels.map((count) => multiply(multiply(count.panel.weight, value(count)), fraction(1n, 100n))))
-
-/** The contestant's count, or why there is none; of several short panels the first in the rules' order is named. */
-export const countContestant = (file: SessionFile, contestant: Contestant): Counted | Pending => {
-  if (contestant.withdrawn) return { contestant: contestant.id, reason: 'withdrawn' }
-  if (!contestant.locked) return { contestant: contestant.id, reason: 'notLocked' }
+/** The contestant's count, or why there is none; of several short panels or missing parts the first in the rules' order is named, panels before parts. */
+export const countContestant = (room: Room, contestant: Contestant): Counted | Pending => {
+  const { rules } = room.file
+  const reason = whyNot(contestant)
+  if (reason !== null) return { contestant: contestant.id, reason }
   const panels: PanelCount[] = []
-  for (const panel of file.rules.panels) {
-    const count = countPanel(file, contestant, panel)
+  for (const panel of rules.panels.filter((each) => scores(each, contestant.category))) {
+    const count = countPanel(room, { contestant, panel })
     if ('reason' in count) return count
     panels.push(count)
   }
-  return { contestant, panels, exact: weighted(panels, ({ mean: panelMean }) => panelMean) }
+  const parts = countParts(rules, contestant, panels)
+  if ('reason' in parts) return parts
+  const adjustment = adjustmentOf(rules, contestant)
+  const exact = sum(parts.map(({ part, score }) => divide(multiply(part.points, score), part.fullMark)))
+  return { contestant, panels, parts, adjustment, exact: add(exact, adjustment ?? zero) }
 }
 
-/** The weighted mean of one criterion over what each panel kept. */
-export const criterionValue = (counted: Counted, criterion: string): Fraction =>
-  weighted(counted.panels, ({ criterionMeans }) => criterionMeans.get(criterion) ?? zero)
+/** The mean of one criterion over what each panel kept, by what the panel brings. */
+export const criterionValue = ({ panels }: Counted, criterion: string): Fraction =>
+  sum(panels.map(({ criterionMeans, ofTotal }) => multiply(ofTotal, criterionMeans.get(criterion) ?? zero)))
+
+/** On-site: the mean of all written sheets of every panel, nothing dropped, nothing rounded. */
+export const untrimmedValue = ({ panels }: Counted): Fraction => sum(panels.filter(({ onSite }) => onSite).map(({ untrimmed, ofTotal }) => multiply(ofTotal, untrimmed)))

@@ -59,7 +59,7 @@ export const demandPresence = (place: Place, keys: readonly string[]): void => {
 /** Inside the rules an unknown field might be a rule this count does not know, so it stops the count. */
 export const refuseOthers = (place: Place, known: readonly string[]): void => {
   for (const [key, inner] of entries(place)) {
-    if (!known.includes(key)) refuse(inner.path, '第 1 版格式没有此项规则', 'version 1 of the format has no such rule')
+    if (!known.includes(key)) refuse(inner.path, '这一版格式没有此项规则', 'this version of the format has no such rule')
   }
 }
 
@@ -88,6 +88,9 @@ export const asDecimal = (place: Place): Fraction => {
   const parsed = typeof place.value === 'string' ? parseDecimal(place.value) : null
   return parsed ?? refuse(place.path, '这里应是十进制数字的文字，如 "28.5"', 'a decimal number in quotes is expected here, such as "28.5"')
 }
+
+/** A value that may be null, read by `read` when it is not. */
+export const orNull = <Value>(place: Place, read: (place: Place) => Value): Value | null => (place.value === null ? null : read(place))
 
 export const asOneOf = <Choice extends string>({ value, path }: Place, choices: readonly Choice[]): Choice => {
   const chosen = choices.find((choice) => choice === value)

@@ -41,6 +41,10 @@ export const add = (left: Fraction, right: Fraction): Fraction =>
 export const multiply = (left: Fraction, right: Fraction): Fraction =>
   fraction(left.numerator * right.numerator, left.denominator * right.denominator)
 
+export const subtract = (left: Fraction, right: Fraction): Fraction => add(left, fraction(-right.numerator, right.denominator))
+
+export const divide = (left: Fraction, right: Fraction): Fraction => multiply(left, fraction(right.denominator, right.numerator))
+
 /** Below zero when left is smaller, zero when equal, above zero when left is larger. */
 export const compare = (left: Fraction, right: Fraction): number => {
   const difference = left.numerator * right.denominator - right.numerator * left.denominator
@@ -50,6 +54,13 @@ export const compare = (left: Fraction, right: Fraction): number => {
 export const sum = (values: readonly Fraction[]): Fraction => values.reduce(add, zero)
 
 export const mean = (values: readonly Fraction[]): Fraction => multiply(sum(values), fraction(1n, BigInt(values.length)))
+
+/** The middle value; of an even number the mean of the two in the middle. */
+export const median = (values: readonly Fraction[]): Fraction => {
+  const ordered = values.toSorted(compare)
+  const half = ordered.length / 2
+  return mean(ordered.slice(Math.ceil(half) - 1, Math.floor(half) + 1))
+}
 
 /** True when value is a whole number of steps: 28.5 lies on the step 0.5, 28.3 does not. */
 export const isMultipleOf = (value: Fraction, step: Fraction): boolean =>

@@ -1,18 +1,30 @@
-// Places by displayed total, and the list of tie rules for equal ones. A group whose draw is missing is left undecided, never ordered by chance.
-import { criterionValue, weighted } from './count.ts'
+// Places by displayed total, and the list of tie rules for equal ones. A group whose play-off or draw is missing is left open, never ordered by chance.
+import { criterionValue, untrimmedValue } from './count.ts'
 import type { Counted } from './count.ts'
 import { compare, roundHalfUp, zero } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
-import type { Draw } from './read.ts'
-import type { Rules, TieLink } from './readRules.ts'
-import type { DecidedBy } from './result.ts'
+import type { Draw, PlayOff } from './readDraws.ts'
+import type { DecidedBy, Open } from './result.ts'
+import type { TieLink } from './rules.ts'
 
 export interface Placed {
   readonly counted: Counted
   readonly rank: number
   readonly shared: boolean
   readonly decidedBy: DecidedBy
-  readonly needsDraw: boolean
+}
+
+export interface Ranking {
+  readonly placed: readonly Placed[]
+  readonly open: readonly Open[]
+}
+
+/** What settles ties: the rules' list, the places the total is shown with, and what was held in the room. */
+export interface Means {
+  readonly ties: readonly TieLink[]
+  readonly final: number
+  readonly draws: readonly Draw[]
+  readonly playOffs: readonly PlayOff[]
 }
 
 type Group = readonly Counted[]
@@ -20,17 +32,13 @@ type Group = readonly Counted[]
 interface Part {
   readonly members: Group
   readonly decidedBy: DecidedBy
-  readonly needsDraw: boolean
+  /** What the group waits for. */
+  readonly waits: Open['by'] | null
 }
 
 interface Tied {
   readonly members: Group
   readonly decidedBy: DecidedBy
-}
-
-interface Context {
-  readonly final: number
-  readonly draws: readonly Draw[]
 }
 
 const lastPlaceCompared = 12
@@ -57,25 +65,43 @@ const splitByDecimals = (group: Group, final: number): readonly Group[] => {
 
 const panelMean = (counted: Counted, panel: string): Fraction => counted.panels.find((count) => count.panel.id === panel)?.mean ?? zero
 
-const drawnOrder = (group: Group, draws: readonly Draw[]): readonly Group[] | null => {
-  const draw = draws.find(({ contestants }) => contestants.size === group.length && group.every(({ contestant }) => contestants.has(contestant.id)))
-  if (draw === undefined) return null
-  return draw.order.map((id) => group.filter(({ contestant }) => contestant.id === id))
+const partScore = (counted: Counted, id: string): Fraction => counted.parts.find(({ part }) => part.id === id)?.score ?? zero
+
+/** Exactly the tied contestants, no more and no fewer. */
+const isFor = (group: Group) => ({ contestants }: { readonly contestants: ReadonlySet<string> }): boolean =>
+  contestants.size === group.length && group.every(({ contestant }) => contestants.has(contestant.id))
+
+/** The group in the order of these ids, those of one list still together. */
+const inOrder = (group: Group, order: readonly (readonly string[])[]): readonly Group[] => order.map((ids) => group.filter(({ contestant }) => ids.includes(contestant.id)))
+
+const drawnOrder = (group: Group, { draws }: Means): readonly Group[] | null => {
+  const draw = draws.find(isFor(group))
+  return draw === undefined ? null : inOrder(group, draw.order.map((id) => [id]))
 }
 
-/** The parts one rule splits a group into; null when it needs a draw that was not held. */
-const split = (group: Group, link: TieLink, context: Context): readonly Group[] | null => {
+/** A play-off that ended tied may be held again: the latest stands. */
+const playedOrder = (group: Group, { playOffs }: Means): readonly Group[] | null => {
+  const playOff = playOffs.findLast(isFor(group))
+  return playOff === undefined ? null : inOrder(group, playOff.order)
+}
+
+/** The parts one rule splits a group into; null when it needs a play-off or a draw that was not held. */
+const split = (group: Group, link: TieLink, means: Means): readonly Group[] | null => {
   switch (link.by) {
     case 'moreDecimals':
-      return splitByDecimals(group, context.final)
+      return splitByDecimals(group, means.final)
     case 'panel':
       return partsBy(group, (counted) => panelMean(counted, link.id))
     case 'criterion':
       return partsBy(group, (counted) => criterionValue(counted, link.id))
     case 'untrimmedMean':
-      return partsBy(group, (counted) => weighted(counted.panels, ({ untrimmed }) => untrimmed))
+      return partsBy(group, untrimmedValue)
+    case 'part':
+      return partsBy(group, (counted) => partScore(counted, link.id))
+    case 'playOff':
+      return playedOrder(group, means)
     case 'draw':
-      return drawnOrder(group, context.draws)
+      return drawnOrder(group, means)
     case 'shared':
       return [group]
   }
@@ -83,25 +109,25 @@ const split = (group: Group, link: TieLink, context: Context): readonly Group[] 
 
 const nameOf = (link: TieLink): Exclude<DecidedBy, null> => ('id' in link ? `${link.by}:${link.id}` : link.by)
 
-const settle = ({ members, decidedBy }: Tied, links: readonly TieLink[], context: Context): readonly Part[] => {
+const settle = ({ members, decidedBy }: Tied, links: readonly TieLink[], means: Means): readonly Part[] => {
   const [link, ...following] = links
-  if (members.length === 1 || link === undefined) return [{ members, decidedBy, needsDraw: false }]
-  if (link.by === 'shared') return [{ members, decidedBy: 'shared', needsDraw: false }]
-  const parts = split(members, link, context)
-  if (parts === null) return [{ members, decidedBy, needsDraw: true }]
+  if (members.length === 1 || link === undefined) return [{ members, decidedBy, waits: null }]
+  if (link.by === 'shared') return [{ members, decidedBy: 'shared', waits: null }]
+  const parts = split(members, link, means)
+  if (parts === null) return [{ members, decidedBy, waits: link.by === 'playOff' ? 'playOff' : 'draw' }]
   const decided = parts.length > 1 ? nameOf(link) : decidedBy
-  return parts.flatMap((part) => settle({ members: part, decidedBy: decided }, following, context))
+  return parts.flatMap((part) => settle({ members: part, decidedBy: decided }, following, means))
 }
 
-/** All counted contestants with their places, best first; a part of n rows takes n places (1, 2, 2, 4). */
-export const rankAll = (counted: Group, rules: Rules, draws: readonly Draw[]): readonly Placed[] => {
-  const { final } = rules.rounding
-  const groups = partsBy(counted, ({ exact }) => roundHalfUp(exact, final))
-  const parts = groups.flatMap((members) => settle({ members, decidedBy: null }, rules.ties, { final, draws }))
+/** The counted contestants of one category with their places, best first; a part of n rows takes n places (1, 2, 2, 4). */
+export const rankAll = (counted: Group, means: Means): Ranking => {
+  const groups = partsBy(counted, ({ exact }) => roundHalfUp(exact, means.final))
+  const parts = groups.flatMap((members) => settle({ members, decidedBy: null }, means.ties, means))
   const placed: Placed[] = []
-  for (const { members, decidedBy, needsDraw } of parts) {
+  for (const { members, decidedBy } of parts) {
     const rank = placed.length + 1
-    placed.push(...members.map((member) => ({ counted: member, rank, shared: members.length > 1, decidedBy, needsDraw })))
+    placed.push(...members.map((member) => ({ counted: member, rank, shared: members.length > 1, decidedBy })))
   }
-  return placed
+  const open = parts.flatMap(({ members, waits }) => (waits === null ? [] : [{ by: waits, contestants: members.map(({ contestant }) => contestant.id) }]))
+  return { placed, open }
 }

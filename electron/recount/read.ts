@@ -1,94 +1,89 @@
 // A session file read with suspicion, independently of the program that wrote it. Everything the count relies on is checked; history is not read.
-import { createHash } from 'node:crypto'
-import { asId, asKnown, asText, demandPresence, field, items, onlyOnce, refuse } from './fields.ts'
+import { demandConsistency } from './consistency.ts'
+import { asCount, asId, asKnown, asText, demandPresence, field, items, onlyOnce, refuse } from './fields.ts'
 import type { Place } from './fields.ts'
-import { readContestant } from './readContestants.ts'
-import type { Contestant } from './readContestants.ts'
+import { readFirstContestant, readContestant } from './readContestants.ts'
+import { readDraw, readPlayOff, refuseContradiction } from './readDraws.ts'
+import { readFirstRules } from './readFirstRules.ts'
+import { demandPromises } from './readPromises.ts'
+import { idsOf } from './readForms.ts'
 import { readRules } from './readRules.ts'
-import type { Rules } from './readRules.ts'
-
-export interface Judge {
-  readonly id: string
-  readonly panel: string
-}
-
-export interface Draw {
-  readonly contestants: ReadonlySet<string>
-  readonly order: readonly string[]
-}
-
-export interface SessionFile {
-  readonly title: string
-  readonly phase: string
-  readonly rules: Rules
-  /** In seat order. */
-  readonly judges: readonly Judge[]
-  /** In the file's order. */
-  readonly contestants: readonly Contestant[]
-  readonly draws: readonly Draw[]
-}
-
-const idsOf = (places: readonly Place[]): ReadonlySet<string> => onlyOnce(places.map((place) => field(place, 'id')))
+import type { Rules } from './rules.ts'
+import type { Box, Judge, SessionFile } from './sessionFile.ts'
 
 const readJudge = (place: Place, panels: ReadonlySet<string>): Judge => {
   demandPresence(place, ['name', 'title', 'home'])
   return { id: asId(field(place, 'id')), panel: asKnown(field(place, 'panel'), panels) }
 }
 
-/** The order a seed draws: ids by the hexadecimal SHA-256 of `seed:id`, ascending. */
-export const orderFromSeed = (seed: string, ids: readonly string[]): readonly string[] => {
-  const keyed = ids.map((id) => ({ id, key: createHash('sha256').update(`${seed}:${id}`, 'utf8').digest('hex') }))
-  return keyed.toSorted((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0)).map(({ id }) => id)
+const readBox = (place: Place, { panels }: Rules): Box => {
+  const root = asText(field(place, 'root'))
+  if (!/^[0-9a-f]{64}$/.test(root)) refuse(field(place, 'root').path, '这里应是 64 位十六进制数字', '64 hexadecimal digits are expected here')
+  const anonymous = new Set(panels.filter(({ voters }) => voters === 'anonymous').map(({ id }) => id))
+  return { panel: asKnown(field(place, 'panel'), anonymous), count: asCount(field(place, 'count'), 100_000), root }
 }
 
-const readDraw = (place: Place, known: ReadonlySet<string>): Draw => {
-  const idList = (key: string): readonly string[] => {
-    const places = items(field(place, key))
-    onlyOnce(places)
-    return places.map((item) => asKnown(item, known))
-  }
-  const contestants = idList('contestants')
-  const order = idList('order')
-  const drawn = orderFromSeed(asId(field(place, 'seed')), contestants)
-  if (drawn.length !== order.length || drawn.some((id, index) => id !== order[index])) {
-    refuse(field(place, 'order').path, '抽签次序与种子算出的不符', 'this order does not follow from the seed')
-  }
-  return { contestants: new Set(contestants), order }
+const readBoxes = (place: Place, rules: Rules): readonly Box[] => {
+  const boxes = items(place)
+  onlyOnce(boxes.map((box) => field(box, 'panel')))
+  return boxes.map((box) => readBox(box, rules))
 }
 
-/** Two draws for the same contestants that end differently: nothing in the file says which one stands. */
-const refuseContradiction = (draws: readonly Draw[], path: string): void => {
-  const ended = new Map<string, string>()
-  for (const [index, { contestants, order }] of draws.entries()) {
-    const group = JSON.stringify([...contestants].toSorted())
-    const end = JSON.stringify(order)
-    if ((ended.get(group) ?? end) !== end) refuse(`${path}[${index}]`, '同一组有两次结果不同的抽签', 'the same group was drawn twice with different ends')
-    ended.set(group, end)
+type Reader = (top: Place, known: { readonly rules: Rules; readonly contestants: ReadonlySet<string> }) => Pick<SessionFile, 'playOffs' | 'boxes'>
+
+const readFirstEnd: Reader = () => ({ playOffs: [], boxes: [] })
+
+const readEnd: Reader = (top, { rules, contestants }) => {
+  demandPromises(top)
+  return {
+    playOffs: items(field(top, 'playOffs')).map((playOff) => readPlayOff(playOff, contestants)),
+    boxes: readBoxes(field(top, 'boxes'), rules),
   }
+}
+
+/** What differs between the versions of the file. */
+const versions = {
+  1: { rules: readFirstRules, contestant: readFirstContestant, end: readFirstEnd },
+  2: { rules: readRules, contestant: readContestant, end: readEnd },
+} as const
+
+const readVersion = (place: Place): SessionFile['version'] => {
+  if (place.value === 1 || place.value === 2) return place.value
+  return refuse(place.path, '只认识第 1 版和第 2 版格式', 'only versions 1 and 2 of the format are known here')
+}
+
+const readOrder = (place: Place, known: ReadonlySet<string>): readonly string[] => {
+  const places = items(place)
+  onlyOnce(places)
+  return places.map((each) => asKnown(each, known))
 }
 
 export const readSessionFile = (file: unknown): SessionFile => {
   const top: Place = { value: file, path: '' }
   if (field(top, 'format').value !== 'leitai-session') refuse('format', '这不是擂台场次文件', 'this is not a leitai-session file')
-  if (field(top, 'version').value !== 1) refuse('version', '只认识第 1 版格式', 'only version 1 of the format is known here')
+  const version = readVersion(field(top, 'version'))
   demandPresence(top, ['session', 'exportedAt', 'marking', 'orderMethod', 'orderSeed'])
-  const rules = readRules(field(top, 'rules'))
+  const rules = versions[version].rules(field(top, 'rules'))
   const judges = items(field(top, 'judges'))
   const contestants = items(field(top, 'contestants'))
-  const judgeIds = idsOf(judges)
-  const contestantIds = idsOf(contestants)
+  idsOf(judges)
+  const known = idsOf(contestants)
   const panels = new Set(rules.panels.map(({ id }) => id))
-  const speaking = items(field(top, 'order'))
-  onlyOnce(speaking)
-  for (const place of speaking) asKnown(place, contestantIds)
-  const draws = items(field(top, 'draws')).map((draw) => readDraw(draw, contestantIds))
+  const seats = judges.map((judge) => readJudge(judge, panels))
+  const draws = items(field(top, 'draws')).map((draw) => readDraw(draw, known))
   refuseContradiction(draws, 'draws')
-  return {
+  const voters = { rules, judges: new Map(seats.map(({ id, panel }) => [id, panel])) }
+  const read: SessionFile = {
+    version,
     title: asText(field(top, 'title')),
     phase: asText(field(top, 'phase')),
     rules,
-    judges: judges.map((judge) => readJudge(judge, panels)),
-    contestants: contestants.map((contestant) => readContestant(contestant, { rules, judges: judgeIds })),
+    judges: seats,
+    contestants: contestants.map((contestant) => versions[version].contestant(contestant, voters)),
+    order: readOrder(field(top, 'order'), known),
     draws,
+    ...versions[version].end(top, { rules, contestants: known }),
   }
+  demandConsistency(read)
+  return read
 }

@@ -1,34 +1,60 @@
 // `recount FILE [--json]`: counts a session file again from its sheets alone. It shares no code with the program that wrote the file.
 // Exit 0: counted. Exit 2: the file cannot be read or breaks the format, said in one sentence with its place.
 import { readFileSync } from 'node:fs'
+import { pointsOf, tiersOf } from './awards.ts'
+import { notesOf } from './consistency.ts'
 import { countContestant } from './count.ts'
 import type { Counted } from './count.ts'
 import { FileRefused } from './fields.ts'
 import { toDecimalText, toFractionText } from './fraction.ts'
-import { harmless, renderText } from './print.ts'
+import { renderText } from './print.ts'
 import { rankAll } from './rank.ts'
-import type { Placed } from './rank.ts'
+import type { Placed, Ranking } from './rank.ts'
 import { readSessionFile } from './read.ts'
-import type { SessionFile } from './read.ts'
 import type { Pending, RecountResult, Row } from './result.ts'
+import { roomOf } from './seats.ts'
+import type { SessionFile } from './sessionFile.ts'
+import { harmless } from './table.ts'
 
-const rowOf = ({ counted, rank, shared, decidedBy }: Placed, file: SessionFile): Row => ({
+const rowOf = ({ counted, rank, shared, decidedBy }: Placed, { rules }: SessionFile): Omit<Row, 'tier' | 'placePoints'> => ({
   contestant: counted.contestant.id,
   name: counted.contestant.name,
-  total: toDecimalText(counted.exact, file.rules.rounding.final),
+  category: counted.contestant.category,
+  total: toDecimalText(counted.exact, rules.rounding.final),
   rank,
   shared,
   decidedBy,
   panels: counted.panels.map(({ panel, mean, dropped }) => ({ panel: panel.id, mean: toFractionText(mean), dropped })),
+  parts: counted.parts.map(({ part, score }) => ({ part: part.id, score: toFractionText(score) })),
+  adjustment: counted.adjustment === null ? null : toFractionText(counted.adjustment),
 })
 
+/** In the rules' order; those without a category last. */
+const rankings = (file: SessionFile, counted: readonly Counted[]): readonly Ranking[] => {
+  const { draws, playOffs, rules } = file
+  const means = { ties: rules.ties, final: rules.rounding.final, draws, playOffs }
+  return [...rules.categories.map(({ id }) => id), null].map((category) => rankAll(counted.filter(({ contestant }) => contestant.category === category), means))
+}
+
+/** Every category has its own places, so it fills the tiers for itself, a tier of no category too. */
+const rowsOf = (file: SessionFile, ranked: readonly Ranking[]): readonly Row[] =>
+  ranked.flatMap(({ placed }) => {
+    const tiers = tiersOf(placed, file.rules)
+    return placed.map((row) => {
+      const points = pointsOf(row, placed, file.rules.placePoints)
+      return { ...rowOf(row, file), tier: tiers.get(row.counted.contestant.id) ?? null, placePoints: points === null ? null : toFractionText(points) }
+    })
+  })
+
 const recountRead = (file: SessionFile): RecountResult => {
-  const outcomes = file.contestants.map((contestant) => countContestant(file, contestant))
+  const room = roomOf(file)
+  const outcomes = file.contestants.map((contestant) => countContestant(room, contestant))
   const counted = outcomes.filter((outcome): outcome is Counted => 'exact' in outcome)
   const pending = outcomes.filter((outcome): outcome is Pending => 'reason' in outcome)
-  const placed = rankAll(counted, file.rules, file.draws)
-  const needsDraw = placed.filter((place) => place.needsDraw).map((place) => place.counted.contestant.id)
-  return { rows: placed.map((place) => rowOf(place, file)), pending, needsDraw }
+  const ranked = rankings(file, counted)
+  const open = ranked.flatMap((ranking) => ranking.open)
+  const needsDraw = open.filter(({ by }) => by === 'draw').flatMap(({ contestants }) => contestants)
+  return { rows: rowsOf(file, ranked), pending, open, needsDraw, notes: notesOf(file) }
 }
 
 /** Counts a parsed session file again; throws FileRefused, with the path, when the file breaks the format. */

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { ChainCheck } from './chain.ts'
 import type { Broken, Checked, Fault } from './chain.ts'
 import { openJournalFile } from './journal.ts'
-import { harmless } from './print.ts'
+import { harmless } from './table.ts'
 import { checkReceipts, decodeList } from './receipts.ts'
 import type { Missing } from './receipts.ts'
 
@@ -49,6 +49,7 @@ const broken: Readonly<Record<Broken, string>> = {
   link: '与前一条接不上 (it does not follow the link before)',
   body: '内容无法读取 (the body cannot be read)',
   text: '文字与校验码不符 (a text does not fit its hash)',
+  box: '密封票箱的票面与封存时的校验根或张数不符 (the sealed ballots do not fit their root or count)',
   heads: '结束时记下的各链校验码不符 (the heads named at the end do not fit)',
 }
 

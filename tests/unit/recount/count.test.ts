@@ -158,7 +158,7 @@ describe('too few sheets', () => {
 
   test('below the minimum panel nothing is counted', () => {
     const result = recount(sessionFile({ criteria: oneFigure, panels: [panel], contestants: [{ name: '甲区', sheets: { A: four } }] }))
-    expect(result).toEqual({ rows: [], pending: [{ contestant: 'u1', reason: 'tooFewSheets', panel: 'A', valid: 4, needed: 5 }], needsDraw: [] })
+    expect(result).toEqual({ rows: [], pending: [{ contestant: 'u1', reason: 'tooFewSheets', panel: 'A', valid: 4, needed: 5 }], open: [], needsDraw: [], notes: [] })
   })
 
   test('one sheet more than are dropped is needed whatever the minimum says', () => {

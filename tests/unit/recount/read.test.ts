@@ -59,7 +59,7 @@ describe('a wrong value is refused with its path', () => {
 
   test.each<readonly [string, Path, unknown]>([
     ['another format', ['format'], 'other'],
-    ['another version', ['version'], 2],
+    ['another version', ['version'], 3],
     ['a mark off its step', [...sheet, 'marks', 'c1'], '28.3'],
     ['a mark above its ceiling', [...sheet, 'marks', 'c1'], '30.5'],
     ['a mark below its floor', [...sheet, 'marks', 'c1'], '-0.5'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recount } from '../../../electron/recount/recount.ts'
-import { orderFromSeed } from '../../../electron/recount/read.ts'
+import { orderFromSeed } from '../../../electron/recount/readDraws.ts'
 import { oneFigure, sessionFile } from './exampleSession.ts'
 import type { PanelSetup, SessionSetup } from './exampleSession.ts'
 

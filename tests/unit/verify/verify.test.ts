@@ -36,7 +36,7 @@ beforeAll(async () => {
   await submit({ ...sheet, basis: 1 });
   await desk.must('session.finalise', { session });
   const { url } = (await desk.must('document.make', { kind: 'resultSheet', session })) as { url: string };
-  made.head = /校验码 ([0-9a-f]{16})/.exec(await (await fetch(url)).text())?.[1] ?? '';
+  made.head = /记录校验码 ([0-9a-f]{16})/.exec(await (await fetch(url)).text())?.[1] ?? '';
   Object.assign(made, { judges: at.judges, seats: at.cards.map((card) => card.seat), codes });
   made.file = (await backupDatabase({ source: path.join(at.house.folder, 'leitai.db'), folder, keep: 5, wall: Date.now() })).file;
   await desk.must('session.archive', { session });
@@ -119,7 +119,7 @@ test('a changed mark breaks its own line, named with seq and chain: exit 5', () 
 });
 
 test('who sent a ballot, when, from which device and by which command is covered as well', () => {
-  for (const change of ["who = 'host:host'", 'wall = wall + 1', "device = 'x'", "command = 'x'", "name = 'x'", "area = 'x'", 'version = 2', "chain = 'register'"]) {
+  for (const change of ["who = 'host:host'", 'wall = wall + 1', "device = 'x'", "command = 'x'", "name = 'x'", "area = 'x'", 'version = version + 1', "chain = 'register'"]) {
     const file = changed((database) => database.prepare(`UPDATE journal SET ${change} WHERE seq = ?`).run(sheetSeq(database)));
     expect([change, runVerify([file]).code]).toEqual([change, 5]);
   }
