@@ -1,55 +1,62 @@
-// What stands for each contestant when a sheet is printed: a score, a reason why there is none yet, or withdrawn; and the ranks.
-// It computes nothing itself (the session's result does) and ranks nobody while anybody is at "ask" (domain.md §2.4 item 8).
-import { compare, format, type Fraction } from '../../../shared/kernel/fraction.ts';
-import { lockedTally, resultOf, standingLock } from '../../../shared/arena/sessionResult.ts';
+// What stands for each contestant when a sheet is printed: a score, a reason why there is none yet, withdrawn or forfeited; and the ranks by category.
+// It computes nothing itself (the session's result does) and ranks nobody in a category in which anybody is at "ask" (domain.md §2.4 item 8).
+import { resultNow } from '../../../shared/arena/explain.ts';
+import { isRanked } from '../../../shared/arena/explainRank.ts';
+import { categoriesOf, groundNow, PARTS, standingLock, tallyOn, type SessionResult } from '../../../shared/arena/sessionResult.ts';
 import type { Scored, Standing } from '../../../shared/arena/standings.ts';
 import type { ArenaSession, Contestant, LockedSheets } from '../../../shared/arena/state.ts';
 import type { Tally } from '../../../shared/arena/tally.ts';
-import { contestantsInOrder } from './ballotParts.ts';
+import { contestantsInOrder, type Placed } from './ballotParts.ts';
 
-interface Placed { readonly contestant: Contestant; /** Place in the speaking order, from 1. */ readonly place: number }
+type Unscored = Extract<Tally, { ok: false }>;
 export type Outcome = Placed & (
   | { readonly kind: 'scored'; readonly tally: Scored; readonly locked: LockedSheets; /** What the lock before said, when this one is a correction. */ readonly before: Tally | null }
   | { readonly kind: 'pending'; readonly why: 'notScored' | 'open' | 'reopened' }
-  | { readonly kind: 'tooFew'; readonly tally: Extract<Tally, { ok: false }>; readonly locked: LockedSheets }
-  | { readonly kind: 'withdrawn' });
+  | { readonly kind: 'unscored'; readonly tally: Unscored; readonly locked: LockedSheets }
+  | { readonly kind: 'withdrawn' | 'forfeited' });
 
-export interface Results {
-  /** In speaking order. */
+/** One ranking: the contestants of a category (null: of all) in speaking order, and its ranks if nothing there is open. */
+export interface Ranking {
+  readonly category: string | null;
+  readonly name: string;
   readonly outcomes: readonly Outcome[];
-  /** By contestant; empty unless everybody who is not withdrawn has a score and every tie is settled. */
-  readonly ranks: Readonly<Record<string, Standing>>;
   readonly settled: boolean;
-  readonly awaitingDraw: readonly string[];
+  /** In the order of the ranking; empty unless settled. */
+  readonly rows: readonly Standing[];
+  /** Tied contestants that wait for a lot or a play-off. */
+  readonly open: Readonly<Record<string, 'draw' | 'playOff'>>;
 }
 
 const pendingWhy = ({ window }: Contestant): 'notScored' | 'open' | 'reopened' =>
   window.locks.length > 0 ? 'reopened' : window.phase === 'closed' ? 'notScored' : 'open';
 
+/** What the lock before said, everything else standing as it stands now. */
+const tallyBefore = (session: ArenaSession, contestant: Contestant): Tally | null => {
+  const { length } = contestant.window.locks;
+  return length < 2 ? null : tallyOn(session, { ...groundNow(session), [contestant.id]: length - 1, ...(session.parts.length === 0 ? {} : { [PARTS]: session.parts.length }) }, contestant.id) ?? null;
+};
+
 export const outcomeOf = (session: ArenaSession, contestant: Contestant, place: number): Outcome => {
   const placed = { contestant, place };
-  if (contestant.stage === 'withdrawn') return { ...placed, kind: 'withdrawn' };
+  if (contestant.stage === 'withdrawn' || contestant.stage === 'forfeited') return { ...placed, kind: contestant.stage };
   const locked = standingLock(session, contestant.id);
-  if (locked === undefined) return { ...placed, kind: 'pending', why: pendingWhy(contestant) };
-  const counted = lockedTally(session, locked);
-  if (!counted.ok) return { ...placed, kind: 'tooFew', tally: counted, locked };
-  const former = contestant.window.locks.at(-2);
-  return { ...placed, kind: 'scored', tally: counted, locked, before: former === undefined ? null : lockedTally(session, former) };
+  const counted = locked === undefined ? undefined : resultNow(session).rows.find((row) => row.contestant === contestant.id)?.tally ?? tallyOn(session, groundNow(session), contestant.id);
+  if (locked === undefined || counted === undefined) return { ...placed, kind: 'pending', why: pendingWhy(contestant) };
+  return counted.ok ? { ...placed, kind: 'scored', tally: counted, locked, before: tallyBefore(session, contestant) } : { ...placed, kind: 'unscored', tally: counted, locked };
 };
 
-export const resultsOf = (session: ArenaSession): Results => {
+const rankingOf = (session: ArenaSession, result: SessionResult, given: { readonly category: string | null; readonly outcomes: readonly Outcome[] }): Ranking => {
+  const { category } = given;
+  const outcomes = given.outcomes.filter(({ contestant }) => category === null || contestant.category === category);
+  const rows = result.rows.filter((row) => row.category === category);
+  const settled = rows.length > 0 && isRanked(session, result, category);
+  const open = Object.fromEntries(result.open.flatMap(({ by, contestants }) => contestants.map((id) => [id, by] as const)));
+  return { category, name: session.rules.categories.find((each) => each.id === category)?.name ?? '', outcomes, settled, rows: settled ? rows : [], open };
+};
+
+/** The rankings of a session, category by category in the order of the rules. */
+export const rankingsOf = (session: ArenaSession): readonly Ranking[] => {
   const outcomes = contestantsInOrder(session).map((contestant, at) => outcomeOf(session, contestant, at + 1));
-  const result = resultOf(session);
-  const awaitingDraw = result.rows.filter((row) => row.shared && row.decidedBy?.by !== 'shared').map((row) => row.contestant);
-  const settled = result.rows.length > 0 && result.needsDraw.length === 0 && result.pending.every((pending) => pending.reason === 'withdrawn');
-  return { outcomes, settled, awaitingDraw, ranks: settled ? Object.fromEntries(result.rows.map((row) => [row.contestant, row])) : {} };
-};
-
-const MOST_PLACES = 12;
-
-/** A value shown at the first place, from `places` on, at which it differs from another of its group; null when none does. */
-export const figureApart = (own: Fraction, group: readonly Fraction[], places: number): string | null => {
-  if (group.every((value) => compare(value, own) === 0)) return null;
-  for (let shown = places; shown <= MOST_PLACES; shown += 1) if (new Set(group.map((value) => format(value, shown))).size > 1) return format(own, shown);
-  return null;
+  const result = resultNow(session);
+  return categoriesOf(session).map((category) => rankingOf(session, result, { category, outcomes }));
 };

@@ -1,43 +1,47 @@
-// The parts of the 成绩单: the ranked table with its remarks, the count of the votes, corrections, draws, signatures.
-import { seatStatus, type SeatStatus } from '../../../shared/arena/missing.ts';
-import { standingLock } from '../../../shared/arena/sessionResult.ts';
-import type { Standing } from '../../../shared/arena/standings.ts';
-import type { ArenaSession, Contestant, LockedSheets } from '../../../shared/arena/state.ts';
-import { format } from '../../../shared/kernel/fraction.ts';
+// The parts of the 成绩单: the ranked table of one category with its remarks, and why a contestant has no score.
+import type { ArenaSession, LockedSheets } from '../../../shared/arena/state.ts';
 import { say } from '../../../shared/text/say.ts';
 import { print } from '../../../shared/text/zh/print.ts';
+import { tieInWords } from '../ruleSheet/ruleSheet.ts';
 import { nameOf } from './ballotParts.ts';
 import type { Read } from './frame.ts';
 import { html, type Markup } from './markup.ts';
-import { figureApart, type Outcome, type Results } from './outcomes.ts';
-import { tieInWords } from './rulesInWords.ts';
+import type { Outcome, Ranking } from './outcomes.ts';
+import { columnsBefore, columnsBehind, type Column } from './resultColumns.ts';
+import { workingOf } from './workings.ts';
 
 const words = print.result;
-interface Given { readonly session: ArenaSession; readonly read: Read; readonly results: Results }
+export interface Given { readonly session: ArenaSession; readonly read: Read; readonly ranking: Ranking }
 
-const panelName = (session: ArenaSession, id: string): string => session.rules.panels.find((panel) => panel.id === id)?.name ?? id;
+const nameIn = (list: readonly { readonly id: string; readonly name: string }[], id: string): string => list.find((each) => each.id === id)?.name ?? id;
 
 /** Why there is no score, in words. */
-export const pendingInWords = (session: ArenaSession, outcome: Exclude<Outcome, { kind: 'scored' }>): string => {
-  if (outcome.kind === 'withdrawn') return words.pending.withdrawn;
-  if (outcome.kind === 'pending') return words.pending[outcome.why];
-  return say(words.pending.tooFew, { panel: panelName(session, outcome.tally.panel), valid: outcome.tally.valid, needed: outcome.tally.needed });
+export const pendingInWords = (session: ArenaSession, outcome: Exclude<Outcome, { kind: 'scored' }>, read: Read): string => {
+  switch (outcome.kind) {
+    case 'withdrawn': return words.pending.withdrawn;
+    case 'forfeited': {
+      const { forfeit } = outcome.contestant;
+      const cause = words.forfeitCause[forfeit?.cause ?? 'other'];
+      const reason = forfeit === null ? '' : read(forfeit.reason);
+      return say(reason === '' ? words.pending.forfeited : words.pending.forfeitedFor, { cause, reason });
+    }
+    case 'pending': return words.pending[outcome.why];
+    case 'unscored': return outcome.tally.why === 'partMissing' ? say(words.pending.partMissing, { part: nameIn(session.rules.parts, outcome.tally.part) })
+      : say(words.pending.tooFew, { panel: nameIn(session.rules.panels, outcome.tally.panel), valid: outcome.tally.valid, needed: outcome.tally.needed });
+  }
 };
 
-const tieNote = ({ session, results }: Given, own: Standing): string => {
-  const tie = own.decidedBy;
-  if (tie === null) return '';
-  if (tie.by === 'shared') return words.tieShared;
-  const tied = Object.values(results.ranks).filter((row) => row.tally.text === own.tally.text);
-  const rule = tieInWords(session.rules, tie);
-  const places = session.rules.rounding.final + 1;
-  const figure = tie.by === 'moreDecimals' ? figureApart(own.tally.exact, tied.map((row) => row.tally.exact), places)
-    : tie.by === 'untrimmedMean' ? figureApart(own.tally.untrimmed, tied.map((row) => row.tally.untrimmed), places) : null;
-  return figure === null ? say(words.tie, { rule }) : say(words.tieFigure, { rule, figure });
+const tieNote = ({ session, read }: Given, id: string): string => {
+  const tie = workingOf(session, id, read).rank?.tie;
+  if (tie == null) return '';
+  if (tie.rule.by === 'shared') return words.tieShared;
+  const rule = tieInWords(session.rules, tie.rule);
+  const figure = tie.compared.find((each) => each.contestant === id)?.figure;
+  return figure == null ? say(words.tie, { rule }) : say(words.tieFigure, { rule, figure: `${figure.cut ? '≈' : ''}${figure.text}` });
 };
 
 const relaxedNotes = ({ session, read }: Given, locked: LockedSheets): readonly string[] =>
-  Object.entries(locked.relaxed).map(([panel, drop]) => say(words.relaxed, { panel: panelName(session, panel), highest: drop.dropHighest, lowest: drop.dropLowest, reason: read(drop.reason) }));
+  Object.entries(locked.relaxed).map(([panel, drop]) => say(words.relaxed, { panel: nameIn(session.rules.panels, panel), highest: drop.dropHighest, lowest: drop.dropLowest, reason: read(drop.reason) }));
 
 const correctionNote = (outcome: Extract<Outcome, { kind: 'scored' }>): string => {
   if (outcome.before === null) return '';
@@ -47,69 +51,42 @@ const correctionNote = (outcome: Extract<Outcome, { kind: 'scored' }>): string =
 const notesOf = (given: Given, outcome: Outcome): readonly string[] => {
   const late = outcome.contestant.window.late.filter((sheet) => !sheet.admitted).length;
   const common = late === 0 ? [] : [say(words.late, { n: late })];
-  if (outcome.kind !== 'scored') return [...(outcome.kind === 'tooFew' ? relaxedNotes(given, outcome.locked) : []), ...common];
-  const standing = given.results.ranks[outcome.contestant.id];
-  const tie = given.results.awaitingDraw.includes(outcome.contestant.id) ? words.awaitingDraw : standing === undefined ? '' : tieNote(given, standing);
+  if (outcome.kind !== 'scored') return [...(outcome.kind === 'unscored' ? relaxedNotes(given, outcome.locked) : []), ...common];
+  const open = given.ranking.open[outcome.contestant.id];
+  const tie = open === undefined ? tieNote(given, outcome.contestant.id) : open === 'draw' ? words.awaitingDraw : words.awaitingPlayOff;
   return [correctionNote(outcome), tie, ...relaxedNotes(given, outcome.locked), ...common].filter((note) => note !== '');
 };
 
-/** Places shown of a panel mean: as rounded by the rules, else one more than the total, which the note under the table says. */
-export const panelPlaces = (session: ArenaSession): number => session.rules.rounding.panel ?? session.rules.rounding.final + 1;
+interface Columns { readonly before: readonly Column[]; readonly behind: readonly Column[] }
 
-const figuresOf = (given: Given, outcome: Outcome): Markup => {
-  const panels = given.session.rules.panels.length > 1 ? given.session.rules.panels : [];
-  if (outcome.kind !== 'scored') return html`<td class="what" colspan="${panels.length + 1}">${pendingInWords(given.session, outcome)}</td>`;
-  const means = panels.map((_, at) => {
-    const mean = outcome.tally.panels[at]?.mean;
-    return html`<td class="figure">${mean === undefined ? print.none : format(mean, panelPlaces(given.session))}</td>`;
-  });
-  return html`${means}<td class="figure total">${outcome.tally.text}</td>`;
+const figuresOf = (given: Given, columns: Columns, outcome: Outcome): Markup => {
+  const id = outcome.contestant.id;
+  if (outcome.kind !== 'scored') return html`<td class="what" colspan="${columns.before.length + 1 + columns.behind.length}">${pendingInWords(given.session, outcome, given.read)}</td>`;
+  const { tally } = outcome;
+  return html`${columns.before.map((column) => column.cell(tally, id))}<td class="figure total">${tally.text}</td>${columns.behind.map((column) => column.cell(tally, id))}`;
 };
 
-const rowOf = (given: Given, outcome: Outcome): Markup => {
-  const notes = notesOf(given, outcome);
+const rankOf = ({ ranking }: Given, id: string): number | null => ranking.rows.find((row) => row.contestant === id)?.rank ?? null;
+
+const rowOf = (given: Given, columns: Columns, outcome: Outcome): Markup => {
   const corrected = outcome.kind === 'scored' && outcome.before !== null;
-  return html`<tr><td class="rank">${given.results.ranks[outcome.contestant.id]?.rank ?? print.none}</td><td>${outcome.place}</td><td class="what unit">${
-    nameOf(outcome.contestant.name, given.read)}</td>${figuresOf(given, outcome)}<td class="what small">${
-    corrected ? html`<span class="badge">${words.corrected}</span>` : null}${notes.join(print.semicolon)}</td></tr>`;
+  return html`<tr><td class="rank">${rankOf(given, outcome.contestant.id) ?? print.none}</td><td>${outcome.place}</td><td class="what unit">${
+    nameOf(outcome.contestant.name, given.read)}</td>${figuresOf(given, columns, outcome)}<td class="what small">${
+    corrected ? html`<span class="badge">${words.corrected}</span>` : null}${notesOf(given, outcome).join(print.semicolon)}</td></tr>`;
 };
 
-const inRankOrder = ({ results }: Given): readonly Outcome[] => {
-  const rankOf = (outcome: Outcome): number => results.ranks[outcome.contestant.id]?.rank ?? Number.MAX_SAFE_INTEGER;
-  return results.settled ? [...results.outcomes].sort((a, b) => rankOf(a) - rankOf(b) || a.place - b.place) : results.outcomes;
+const inRankOrder = (given: Given): readonly Outcome[] => {
+  const { outcomes, settled } = given.ranking;
+  const rank = (outcome: Outcome): number => rankOf(given, outcome.contestant.id) ?? Number.MAX_SAFE_INTEGER;
+  return settled ? [...outcomes].sort((a, b) => rank(a) - rank(b) || a.place - b.place) : outcomes;
 };
 
+/** How many columns stand beside rank, place, unit, total and remarks: wide tables lie across. */
+export const extraColumns = (session: ArenaSession, ranking: Ranking): number => columnsBefore(session.rules, ranking).length + columnsBehind(session.rules, ranking).length;
+
+/** The table of one ranking. */
 export const resultTable = (given: Given): Markup => {
-  const panels = given.session.rules.panels.length > 1 ? given.session.rules.panels : [];
-  const heads = panels.map((panel) => html`<th class="panel small">${panel.name}<br>${panel.weight}%</th>`);
-  return html`<table class="plain results"><thead><tr><th class="rank">${words.rank}</th><th class="place">${words.order}</th><th class="what">${words.unit}</th>${heads}<th class="total">${
-    words.total}</th><th class="what notes">${words.notes}</th></tr></thead><tbody>${inRankOrder(given).map((outcome) => rowOf(given, outcome))}</tbody></table>`;
-};
-
-type CountKey = Exclude<keyof typeof words.counts, 'sum'>;
-const COLUMNS: readonly CountKey[] = ['issued', 'returned', 'valid', 'void', 'abstained', 'recused', 'absent', 'left', 'missing'];
-const COUNTED_AS = {
-  submitted: 'valid', paper: 'valid', abstained: 'abstained', void: 'void', recused: 'recused', absent: 'absent', leftEarly: 'left',
-  awaitingPaper: 'missing', waiting: 'missing', missing: 'missing',
-} as const satisfies Readonly<Record<SeatStatus, CountKey>>;
-export type Counts = Readonly<Record<CountKey, number>>;
-
-/** The count of one contestant's votes as locked: issued = returned + absent + left + missing, returned = valid + void + abstained. */
-export const countsOf = (session: ArenaSession, contestant: Contestant, locked: LockedSheets): Counts => {
-  const kinds = session.judges.map((judge) => COUNTED_AS[seatStatus({ ...contestant.window, sheets: locked.sheets, gaps: locked.gaps }, judge.id)]);
-  const of = (kind: CountKey): number => kinds.filter((each) => each === kind).length;
-  const [valid, voided, abstained, recused] = [of('valid'), of('void'), of('abstained'), of('recused')];
-  return { issued: kinds.length - recused, returned: valid + voided + abstained, valid, void: voided, abstained, recused, absent: of('absent'), left: of('left'), missing: of('missing') };
-};
-
-export const countsTable = (given: Given): Markup => {
-  const rows = given.results.outcomes.flatMap((outcome) => {
-    const locked = standingLock(given.session, outcome.contestant.id);
-    return locked === undefined ? [] : [{ outcome, counts: countsOf(given.session, outcome.contestant, locked) }];
-  });
-  const cells = (figure: (key: CountKey) => number): readonly Markup[] => COLUMNS.map((key) => html`<td class="figure">${figure(key)}</td>`);
-  const body = rows.map(({ outcome, counts }) => html`<tr><td>${outcome.place}</td><td class="what">${nameOf(outcome.contestant.name, given.read)}</td>${cells((key) => counts[key])}</tr>`);
-  const sums = html`<tr class="sum"><td></td><td class="what">${words.counts.sum}</td>${cells((key) => rows.reduce((total, row) => total + row.counts[key], 0))}</tr>`;
-  return html`<h2>${words.countsHeading}</h2><table class="plain counts"><thead><tr><th class="place">${words.order}</th><th class="what">${words.unit}</th>${
-    COLUMNS.map((key) => html`<th>${words.counts[key]}</th>`)}</tr></thead><tbody>${body}${sums}</tbody></table><p class="small grey">${words.countsNote}</p>`;
+  const columns = { before: columnsBefore(given.session.rules, given.ranking), behind: columnsBehind(given.session.rules, given.ranking) };
+  return html`<table class="plain results"><thead><tr><th class="rank">${words.rank}</th><th class="place">${words.order}</th><th class="what">${words.unit}</th>${columns.before.map(({ head }) => head)}<th class="total">${
+    words.total}</th>${columns.behind.map(({ head }) => head)}<th class="what notes">${words.notes}</th></tr></thead><tbody>${inRankOrder(given).map((outcome) => rowOf(given, columns, outcome))}</tbody></table>`;
 };

@@ -10,7 +10,8 @@ header{border-bottom:.7mm solid ${ACCENT};padding-bottom:3mm;margin-bottom:5mm;t
 h1{font-size:21pt;line-height:1.3;overflow-wrap:anywhere}
 header .kind{font-size:14pt;letter-spacing:.5em;text-indent:.5em;color:${ACCENT};font-weight:700;line-height:1.5}
 header .when{font-size:9pt;color:#444}
-h2{font-size:12pt;line-height:1.4;margin:6mm 0 1.5mm;padding-left:2.5mm;border-left:1.2mm solid ${ACCENT}}
+h2{font-size:12pt;line-height:1.4;margin:6mm 0 1.5mm;break-inside:avoid}
+h2::before{content:"";display:inline-block;width:1.2mm;height:1.25em;margin-right:2.5mm;vertical-align:-.25em;background:${ACCENT}}
 p{overflow-wrap:anywhere}
 .body{text-align:justify}
 .plain th,.plain td{border-bottom:.2mm solid #bbb;padding:1.35mm 1.5mm;text-align:center;vertical-align:middle;line-height:1.35}

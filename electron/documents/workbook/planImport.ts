@@ -17,7 +17,7 @@ interface Wanted { readonly what: 'units' | 'people'; readonly source: ImportSou
 
 /** Plans an import on the register as it stands. Refusals are those of `readGrids`. Stores nothing. */
 export const planImport = async (register: { readonly state: RegisterState; readonly read: ReadText }, { what, source }: Wanted): Promise<Result<PlannedImport>> => {
-  const grids = source.from === 'file' ? await readGrids(source.bytes) : pasted(source.text);
+  const grids = source.from === 'file' ? await readGrids(source.bytes) : pastedGrids(source.text);
   if (!grids.ok) return grids;
   const units = knownUnits(register.state, register.read);
   const known = { units, people: knownPeople(register.state, register.read) };
@@ -29,7 +29,8 @@ export const planImport = async (register: { readonly state: RegisterState; read
   return done({ ...plan, basis: registerFingerprint(register.state, register.read), sourceHash });
 };
 
-const pasted = (text: string): Result<readonly Grid[]> => {
+/** One grid without a name from cells that were copied and pasted. Refusals are those of `readGrids`. */
+export const pastedGrids = (text: string): Result<readonly Grid[]> => {
   try {
     return text.trim() === '' ? refuseFile('empty') : done([{ sheet: '', rows: readPasted(text), merges: [] }]);
   } catch (error) {

@@ -11,6 +11,8 @@ export interface Grid {
   readonly sheet: string;
   readonly rows: readonly (readonly string[])[];
   readonly merges: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
+  /** The sheet as it was parsed, for whoever needs more than what it shows; text tables have none. */
+  readonly source?: Sheet;
 }
 
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -60,7 +62,7 @@ async function parsed(bytes: Buffer): Promise<readonly Sheet[]> {
 }
 
 const gridOf = (sheet: Sheet): Grid => ({
-  sheet: sheet.name,
+  sheet: sheet.name, source: sheet,
   rows: sheet.rows.map((row, at) => row.map((value, column) => cellText(value, sheet.cells?.get(`${at},${column}`)))),
   merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol })),
 });

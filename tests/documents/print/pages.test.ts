@@ -2,14 +2,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { balanceSheet } from '../../../electron/documents/print/balanceSheet.ts';
 import { blankBallots } from '../../../electron/documents/print/blankBallots.ts';
 import { orderSheet } from '../../../electron/documents/print/orderSheet.ts';
 import { resultSheet } from '../../../electron/documents/print/resultSheet.ts';
-import { defaultRules } from '../../../shared/arena/defaultRules.ts';
+import { tallySheet } from '../../../electron/documents/print/tallySheet.ts';
 import type { Rules } from '../../../shared/arena/rules.ts';
 import { tally } from '../../../shared/arena/tally.ts';
 import { launchBrowser } from '../../support/chromium.ts';
-import { aSession, twoPanels } from './aSession.ts';
+import { aSession, everything, ranking, twoPanels, withCriteria } from './aSession.ts';
 import { allSheets, partsOf, PRINTED_AT, someCards, type Printable } from './sheets.ts';
 
 let browser: Browser;
@@ -24,7 +25,7 @@ const RADICALS: Readonly<Record<string, string>> = { '⻚': '页', '⻔': '门',
 /** A PDF may give back the radical that shares a glyph (⼯ for 工, ⻚ for 页): both are levelled, and all spaces go. */
 const level = (text: string): string => text.normalize('NFKC').replace(/[⺀-⻿]/g, (sign) => RADICALS[sign] ?? sign).replace(/\s+/g, '');
 
-interface Printed { readonly pages: readonly string[]; readonly overflowing: readonly string[]; readonly width: number; readonly height: number }
+interface Printed { readonly pages: readonly string[]; readonly overflowing: readonly string[]; readonly sizes: readonly (readonly number[])[] }
 
 const print = async (document: string): Promise<Printed> => {
   const page = await browser.newPage();
@@ -43,24 +44,22 @@ const print = async (document: string): Promise<Printed> => {
     });
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })));
     const { text } = await extractText(pdf, { mergePages: false });
-    const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
-    return { pages: text.map(level), overflowing, width, height };
+    const sizes = await Promise.all(text.map(async (_, at) => (await pdf.getPage(at + 1)).view.slice(2).map(Math.round)));
+    return { pages: text.map(level), overflowing, sizes };
   } finally {
     await page.close();
   }
 };
 
 const LONG = '中国（山东）自由贸易试验区青岛片区管理委员会';
-const rubric = (count: number, name: (at: number) => string): Rules => ({
-  ...defaultRules, fullMark: String(count * 5),
-  criteria: Array.from({ length: count }, (_, at) => ({ id: `k${at}`, name: name(at), points: '5', step: '0.1', floor: '0', ceiling: '5' })),
-});
+const rubric = (count: number, name: (at: number) => string): Rules =>
+  withCriteria(Array.from({ length: count }, (_, at) => ({ id: `k${at}`, name: name(at), points: '5', step: '0.1', floor: '0', ceiling: '5' })));
 const ballots = ({ session, read }: Printable, form: 'perContestant' | 'allUnits', contestants?: readonly string[]): string =>
   blankBallots({ session: session(), read, form, panels: ['A'], spares: 1, batch: 'P3', printedAt: PRINTED_AT, contestants });
 
 describe('on paper', () => {
   test('no document runs over its boxes, and page numbers and marking stand on every page', async () => {
-    const documents = allSheets(aSession({ units: 6, judgesPerPanel: 5, scored: 6, rules: twoPanels, names: (at) => (at === 2 ? LONG : `第${at}镇`) }));
+    const documents = allSheets(aSession({ units: 4, judgesPerPanel: 5, scored: 4, rules: twoPanels, names: (at) => (at === 2 ? LONG : `第${at}镇`) }));
     for (const [name, document] of Object.entries(documents)) {
       const printed = await print(document);
       expect([name, ...printed.overflowing]).toEqual([name]);
@@ -70,11 +69,52 @@ describe('on paper', () => {
     }
   });
 
+  test.each([
+    ['all kinds of panels', everything, ['perContestant', 'allUnits', 'result', 'detail', 'counts', 'awards']], ['a rank ballot', ranking, ['allUnits', 'result', 'detail', 'tallies']],
+  ])('no document of %s runs over its boxes', async (_, rules, names) => {
+    const documents = allSheets(aSession({ units: 4, judgesPerPanel: 3, scored: 4, rules, ballots: 6, names: (at) => (at === 2 ? LONG : `第${at}镇`) }));
+    for (const [name, document] of Object.entries(documents).filter(([each]) => names.includes(each))) {
+      const printed = await print(document);
+      expect([name, ...printed.overflowing]).toEqual([name]);
+      const leaves = document.includes('class="pair ') ? partsOf(document, '<div class="pair ') : partsOf(document, '<section class="leaf ');
+      expect([name, name === 'allUnits' ? printed.pages.length : leaves.length]).toEqual([name, leaves.length]);
+      expect([name, printed.pages.every((text, at) => text.includes(`第${at + 1}页共${printed.pages.length}页`) && text.includes('内部资料注意保存'))]).toEqual([name, true]);
+    }
+  });
+
+  test.each([['grade', everything, 'B'], ['rank', ranking, 'A']])('a %s ballot of 71 units fills the pages that were planned for it and no more', async (_, rules, panel) => {
+    const session = aSession({ units: 71, judgesPerPanel: 2, rules, names: (at) => (at % 5 === 0 ? `${LONG}${at}` : `第${at}镇街`) });
+    const document = blankBallots({ session: session.session(), read: session.read, form: 'allUnits', panels: [panel], spares: 2, batch: 'P3', printedAt: PRINTED_AT });
+    const printed = await print(document);
+    expect(printed.overflowing).toEqual([]);
+    expect(printed.pages).toHaveLength(partsOf(document, '<section class="leaf ').length);
+  });
+
+  test('papers of one batch lie upright or across, each as its own ballot needs', async () => {
+    const wide = rubric(8, (at) => `评分项目${at}`);
+    const rules: Rules = { ...everything, forms: [...wide.forms, ...everything.forms.filter((form) => form.kind === 'grade')] };
+    const session = aSession({ units: 6, judgesPerPanel: 1, rules });
+    const document = blankBallots({ session: session.session(), read: session.read, form: 'allUnits', panels: ['A', 'B'], spares: 1, batch: 'P3', printedAt: PRINTED_AT });
+    const printed = await print(document);
+    expect(printed.overflowing).toEqual([]);
+    expect(printed.sizes).toEqual([[842, 595], [842, 595], [595, 842]]);
+  });
+
+  test('tally and balance sheets of 71 units keep every row whole', async () => {
+    const session = aSession({ units: 71, judgesPerPanel: 5, scored: 71, rules: everything, names: (at) => `始${at}始${LONG}终${at}终` });
+    const given = { session: session.session(), read: session.read, printedAt: PRINTED_AT };
+    for (const document of [tallySheet(given), balanceSheet(given)]) {
+      const { pages, overflowing } = await print(document);
+      expect(overflowing).toEqual([]);
+      expect(Array.from({ length: 71 }, (_, at) => at).filter((at) => pages.some((text) => text.split(`始${at}始`).length !== text.split(`终${at}终`).length))).toEqual([]);
+    }
+  });
+
   test('every ballot of 71 units fills the pages that were planned for it and no more', async () => {
     const document = ballots(aSession({ units: 71, judgesPerPanel: 2, names: (at) => (at % 5 === 0 ? `${LONG}${at}` : `第${at}镇街`) }), 'allUnits');
     const printed = await print(document);
     expect(printed.overflowing).toEqual([]);
-    expect(printed.pages).toHaveLength(partsOf(document, '<section class="leaf">').length);
+    expect(printed.pages).toHaveLength(partsOf(document, '<section class="leaf ').length);
   });
 
   test.each([
@@ -87,7 +127,7 @@ describe('on paper', () => {
     for (const document of [ballots(session, 'perContestant', session.session().order.slice(0, 2)), ballots(session, 'allUnits')]) {
       const printed = await print(document);
       expect(printed.overflowing).toEqual([]);
-      expect(printed.pages).toHaveLength((document.includes('class="pair"') ? partsOf(document, '<div class="pair">') : partsOf(document, '<section class="leaf">')).length);
+      expect(printed.pages).toHaveLength((document.includes('class="pair ') ? partsOf(document, '<div class="pair ') : partsOf(document, '<section class="leaf ')).length);
     }
   });
 
@@ -95,7 +135,7 @@ describe('on paper', () => {
     const printed = await print(someCards(['王建国', '欧阳海燕', '阿卜杜热西提·买买提托合提', LONG, '李丽', '张三', '李四', '王五', '赵六']));
     expect(printed.overflowing).toEqual([]);
     expect(printed.pages).toHaveLength(2);
-    expect([printed.width, printed.height].map(Math.round)).toEqual([595, 842]);
+    expect(printed.sizes[0]).toEqual([595, 842]);
   });
 
   test('no row of a long result or order sheet is cut between two pages', async () => {
@@ -116,7 +156,7 @@ describe('on paper', () => {
     for (const id of session.order) {
       const contestant = session.contestants[id];
       const locked = contestant?.window.locks.at(-1);
-      const counted = locked === undefined ? undefined : tally(session.rules, session.judges, locked);
+      const counted = locked === undefined ? undefined : tally(session.rules, { judges: session.judges, locked });
       if (contestant?.name == null || counted?.ok !== true) throw new Error('every contestant is scored');
       const row = new RegExp(`${level(scored.read(contestant.name))}[\\d.]*${counted.text.replace('.', '\\.')}`);
       expect([row.source, row.test(pages[0] ?? '')]).toEqual([row.source, true]);

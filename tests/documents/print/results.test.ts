@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { orderSheet } from '../../../electron/documents/print/orderSheet.ts';
 import { resultSheet } from '../../../electron/documents/print/resultSheet.ts';
-import { rulesInWords } from '../../../electron/documents/print/rulesInWords.ts';
+import { ruleSheet, ruleSheetHash } from '../../../electron/documents/ruleSheet/ruleSheet.ts';
 import { scoreDetail } from '../../../electron/documents/print/scoreDetail.ts';
 import { defaultRules } from '../../../shared/arena/defaultRules.ts';
 import type { Rules } from '../../../shared/arena/rules.ts';
 import { standings } from '../../../shared/arena/standings.ts';
 import { tally } from '../../../shared/arena/tally.ts';
-import { aSession, judgeId, SEED, twoPanels, unitId, unitName } from './aSession.ts';
+import { ruleSheet as ruleWords } from '../../../shared/text/zh/ruleSheet.ts';
+import { aPanel, aSession, judgeId, SEED, twoPanels, unitId, unitName, withCriteria } from './aSession.ts';
 import { PRINTED_AT, rowsOf, wordsOf, type Printable } from './sheets.ts';
 
 const resultOf = ({ session, read }: Printable): string => resultSheet({ session: session(), read, printedAt: PRINTED_AT, recountHint: '校验码 3F9A' });
@@ -18,10 +19,10 @@ const detailOf = ({ session, read }: Printable, contestant: string): string => s
 const expectedRows = (session: ReturnType<Printable['session']>) => {
   const entries = session.order.flatMap((contestant) => {
     const locked = session.contestants[contestant]?.window.locks.at(-1);
-    const counted = locked === undefined ? undefined : tally(session.rules, session.judges, locked);
+    const counted = locked === undefined ? undefined : tally(session.rules, { judges: session.judges, locked });
     return counted?.ok === true ? [{ contestant, tally: counted }] : [];
   });
-  return standings(session.rules, entries, session.draws).rows;
+  return standings(session.rules, entries, session).rows;
 };
 
 describe('the result sheet', () => {
@@ -76,7 +77,7 @@ describe('the result sheet', () => {
   });
 
   test('names the tie rule that decided and shows the figure it decided by', () => {
-    const rules: Rules = { ...defaultRules, rounding: { mark: null, panel: null, final: 0 } };
+    const rules: Rules = { ...defaultRules, rounding: { mark: null, panel: null, part: null, final: 0 } };
     const scored = aSession({ units: 2, scored: 2, rules, marks: (unit) => ['24', '16', '16', unit === 0 ? '20' : '20', unit === 0 ? '4' : '3.5'] });
     const notes = rowsOf(resultOf(scored), 'results').map((row) => row.at(-1));
     expect(notes).toEqual(['同分，按更多小数位排定（80.0）', '同分，按更多小数位排定（79.5）']);
@@ -104,28 +105,27 @@ describe('the result sheet', () => {
     expect(wordsOf(resultOf(aSession({ units: 1, rules: { ...defaultRules, singleOperator: true } })))).toContain('单人录入复核');
   });
 
-  test('says the order of operations, the trimming and every rounding of the rules', () => {
-    const words = rulesInWords({ ...twoPanels, trimOf: 'criteria', rounding: { mark: 3, panel: 2, final: 1 } });
-    expect(words).toContain('（1）各组按每个评分项分别去掉 1 个最高分、1 个最低分后取平均，各项平均分相加（每项平均分保留 3 位小数）（组平均分保留 2 位小数）；（2）各组平均分按权重合成现场得分；（3）现场得分保留 1 位小数');
+  test('prints the order of operations and the check code of the whole rule sheet', () => {
+    const words = wordsOf(resultOf(aSession({ units: 2, scored: 2, rules: twoPanels })));
+    expect(words).toContain(ruleSheet(twoPanels, 'zh').sections.find((section) => section.heading === ruleWords.heading.reckoning)?.sentences[0]);
+    expect(words).toContain(ruleSheetHash(twoPanels).slice(0, 16));
   });
 });
 
 const FIVE = [[28, 35, 18], [30, 34, 17], [27, 38, 19], [29, 36, 14], [26, 37, 18]].map((marks) => marks.map(String));
-const worked = (trimOf: Rules['trimOf']): Rules => ({
-  ...defaultRules, trimOf,
-  criteria: ['40', '40', '20'].map((points, at) => ({ id: `k${at}`, name: `第${at + 1}项`, points, step: '1', floor: '0', ceiling: points })),
-});
+const worked = (trimOf: 'totals' | 'criteria'): Rules => withCriteria(
+  ['40', '40', '20'].map((points, at) => ({ id: `k${at}`, name: `第${at + 1}项`, points, step: '1', floor: '0', ceiling: points })), { panels: [aPanel('A', '评委组', { trimOf })] });
 
 describe('the score detail', () => {
   test('shows the worked case trimmed by totals with its formula', () => {
     const words = wordsOf(detailOf(aSession({ units: 1, judgesPerPanel: 5, scored: 1, rules: worked('totals'), marks: (_, seat) => FIVE[seat] ?? [] }), unitId(0)));
-    expect(words).toContain('（81 ＋ 81 ＋ 81）÷ 3 ＝ 81');
+    expect(words).toContain('(81 + 81 + 81) ÷ 3 = 81');
     expect(words).toContain('→ 四舍五入保留 2 位：81.00');
   });
 
   test('shows the worked case trimmed by criterion with its unrounded value', () => {
     const document = detailOf(aSession({ units: 1, judgesPerPanel: 5, scored: 1, rules: worked('criteria'), marks: (_, seat) => FIVE[seat] ?? [] }), unitId(0));
-    expect(wordsOf(document)).toContain('28 ＋ 36 ＋ 17.666666… ＝ 81.666666…');
+    expect(wordsOf(document)).toContain('28 + 36 + 17.666666… ≈ 81.666666…');
     expect(wordsOf(document)).toContain('→ 四舍五入保留 2 位：81.67');
     expect(document.match(/<s>/g)).toHaveLength(6);
   });
@@ -133,7 +133,7 @@ describe('the score detail', () => {
   test('strikes a dropped sheet and says at which end it was dropped', () => {
     const document = detailOf(aSession({ units: 1, judgesPerPanel: 5, scored: 1, rules: worked('totals'), marks: (_, seat) => FIVE[seat] ?? [] }), unitId(0));
     const notes = rowsOf(document, 'detail').map((row) => row.at(-1));
-    expect(notes).toEqual(['纸票', '', '去掉最高分', '去掉最低分；纸票', '']);
+    expect(notes).toEqual(['纸票', '', '去掉最高', '去掉最低；纸票', '']);
     expect(document).toContain('<s>84</s>');
   });
 

@@ -1,17 +1,27 @@
 // What every printed document keeps to: names are text, no script, nothing from outside, one nonce, the marking on every page.
 import { describe, expect, test } from 'vitest';
 import { cssString, escapeText, html } from '../../../electron/documents/print/markup.ts';
-import { aSession, twoPanels } from './aSession.ts';
+import type { Rules } from '../../../shared/arena/rules.ts';
+import { aSession, everything, twoPanels } from './aSession.ts';
 import { allSheets, SECRET, someCards, wordsOf } from './sheets.ts';
 
 const HOSTILE = `<img src=x onerror="alert(1)">&'{{nonce}}`;
 const hostile = aSession({ units: 3, judgesPerPanel: 5, scored: 3, rules: { ...twoPanels, panels: twoPanels.panels.map((panel) => ({ ...panel, name: `<b>${panel.id}` })) }, names: (at) => `${HOSTILE}${at}`, title: HOSTILE });
-const documents = allSheets(hostile, '秘</style><script>"\\');
+const named = <T extends { readonly name: string }>(list: readonly T[]): T[] => list.map((each) => ({ ...each, name: `<b>A<${each.name}` }));
+/** Every name that an organiser types into the rules, as a hostile one. */
+const rules: Rules = {
+  ...everything, panels: named(everything.panels), parts: named(everything.parts), adjustments: named(everything.adjustments), awards: { ...everything.awards, tiers: named(everything.awards.tiers) },
+  forms: named(everything.forms).map((form) => (form.kind === 'score' ? { ...form, criteria: named(form.criteria) } : form.kind === 'grade' ? { ...form, grades: named(form.grades) } : form)),
+};
+const all = aSession({ units: 3, judgesPerPanel: 5, scored: 3, rules, names: (at) => `${HOSTILE}${at}`, title: HOSTILE });
+const MARKING = '秘</style><script>"\\';
+const renamed = Object.fromEntries(Object.entries(allSheets(all, MARKING)).map(([name, document]) => [`${name} of every kind of panel`, document]));
+const documents = { ...allSheets(hostile, MARKING), ...renamed };
 
 describe('every printed document', () => {
   test.each(Object.entries(documents))('%s writes names, panels and titles as text, never as markup', (name, document) => {
     expect(document.match(/<img|<b>[AB]<|<script/g)).toBeNull();
-    expect(document.includes(name === 'cards' ? '王建国' : escapeText(HOSTILE))).toBe(true);
+    expect(document.includes(name.startsWith('cards') ? '王建国' : escapeText(HOSTILE))).toBe(true);
   });
 
   test.each(Object.entries(documents))('%s holds no script, no inline style, no outside resource, and one nonce to fill in', (_, document) => {

@@ -1,9 +1,13 @@
 // Every printed document over one session, and how to read them: for tests only.
+import { awardList } from '../../../electron/documents/print/awardList.ts';
+import { balanceSheet } from '../../../electron/documents/print/balanceSheet.ts';
 import { blankBallots } from '../../../electron/documents/print/blankBallots.ts';
 import type { Read } from '../../../electron/documents/print/frame.ts';
+import { countSheet } from '../../../electron/documents/print/countSheet.ts';
 import { orderSheet } from '../../../electron/documents/print/orderSheet.ts';
 import { resultSheet } from '../../../electron/documents/print/resultSheet.ts';
 import { scoreDetail } from '../../../electron/documents/print/scoreDetail.ts';
+import { tallySheet } from '../../../electron/documents/print/tallySheet.ts';
 import { seatCards, type SeatCard } from '../../../electron/documents/print/seatCards.ts';
 import type { ArenaSession } from '../../../shared/arena/state.ts';
 
@@ -33,6 +37,10 @@ export const allSheets = ({ session, read }: Printable, marking?: string): Reado
     result: resultSheet({ ...given, recountHint: '校验码 3F9A 07C2' }),
     detail: scoreDetail({ ...given, contestant: given.session.order[0] ?? '', names: true }),
     order: orderSheet(given),
+    tallies: tallySheet(given),
+    balance: balanceSheet(given),
+    counts: countSheet(given),
+    awards: awardList(given),
     cards: someCards(given.session.judges.map((judge) => (judge.name === null ? '' : read(judge.name))), marking),
   };
 };

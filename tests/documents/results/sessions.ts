@@ -1,71 +1,106 @@
-// Random sessions for the result workbook: few steps to mark with, so that ties, equal sheets and halves are common. One seed, one session.
-import { PANEL_COLOURS } from '../../../shared/arena/defaultRules.ts'
-import { checkRules, type Rules, type TieRule } from '../../../shared/arena/rules.ts'
+// Random sessions for the result workbook: few steps to mark with, so that ties, equal ballots and halves are common. One seed, one session.
+import { columnsOf, type Form } from '../../../shared/arena/forms.ts'
+import { formOf, panelScores, type Panel, type Rules } from '../../../shared/arena/rules.ts'
+import { resultOf } from '../../../shared/arena/sessionResult.ts'
 import type { ArenaSession } from '../../../shared/arena/state.ts'
-import { aCriterion, anArena, aPanel, readText, type ArenaBuilder } from '../../support/anArena.ts'
+import { nameless } from '../../../shared/arena/voters.ts'
+import { anArena, judgeId, randomMark, SESSION, unitId, type ArenaBuilder } from '../../support/anArena.ts'
 import { below, seeded, type Chance } from '../../support/chance.ts'
-import { standings } from '../../../shared/arena/standings.ts'
-import { boardOf } from '../../../electron/documents/workbook/result/board.ts'
+import { pick, randomRules } from './randomRules.ts'
 
-const pick = <T>(chance: Chance, choices: readonly T[]): T => {
-  const chosen = choices[below(chance, choices.length)]
-  if (chosen === undefined) throw new Error('nothing to pick from')
-  return chosen
+interface Scene { readonly chance: Chance; readonly rules: Rules; readonly units: readonly number[]; readonly categories: readonly string[] }
+
+const shuffled = <T>(chance: Chance, items: readonly T[]): readonly T[] => items.map((item) => ({ item, at: chance() })).sort((a, b) => a.at - b.at).map(({ item }) => item)
+
+/** A voter's cells over the units, mostly marks. */
+const cellsOf = ({ chance }: Scene, form: Form, units: readonly number[]): readonly (readonly string[] | 'abstained' | 'void')[] => {
+  const places = shuffled(chance, units.map((_, at) => String(at + 1)))
+  const isSpoiled = chance() < 0.15
+  return units.map((_, at) => {
+    if (form.kind === 'rank') return isSpoiled ? 'void' : [places[at] ?? '1']
+    if (chance() < 0.06) return pick(chance, ['abstained', 'void'] as const)
+    return form.kind === 'score' ? form.criteria.map((criterion) => randomMark(criterion, chance)) : [pick(chance, form.grades).id]
+  })
 }
 
-const randomRules = (chance: Chance): Partial<Rules> => {
-  const criteria = pick(chance, [
-    [aCriterion('c1', '60', { step: '10', floor: '40' }), aCriterion('c2', '40', { step: '5', floor: '20' })],
-    [aCriterion('c1', '50', { step: '0.5', floor: '48' }), aCriterion('c2', '30', { step: '0.25', floor: '29' }), aCriterion('c3', '20', { step: '0.1', floor: '19.5' })],
-    [aCriterion('c1', '100', { step: '0.01', floor: '99.9' })],
-  ])
-  const weights = pick(chance, [['100'], ['60', '40'], ['33.3', '33.3', '33.4']])
-  const drops = { dropHighest: below(chance, 3), dropLowest: below(chance, 2) }
-  const panels = weights.map((weight, at) => aPanel(`P${at + 1}`, weight, { colour: PANEL_COLOURS[at] ?? '#000000', name: pick(chance, ['一组', '二组', '=组"']), ...drops, minimum: drops.dropHighest + drops.dropLowest + 1 }))
-  const last: TieRule = pick(chance, [{ by: 'shared' }, { by: 'draw' }])
-  const bare = chance() < 0.35
-  const some = (tie: TieRule, share: number): readonly TieRule[] => (!bare && chance() < share ? [tie] : [])
-  const ties: TieRule[] = [...some({ by: 'moreDecimals' }, 0.6), ...some({ by: 'panel', id: 'P1' }, 0.5), ...some({ by: 'criterion', id: 'c1' }, 0.5), ...some({ by: 'untrimmedMean' }, 0.5), last]
-  const places = () => pick(chance, [null, null, 1, 2])
-  return { criteria, panels, ties, trimOf: pick(chance, ['totals', 'criteria']), rounding: { mark: places(), panel: places(), final: pick(chance, [0, 1, 2, 2, 3]) } }
+const withBallots = (builder: ArenaBuilder, voter: string, { scene, panel, source }: { readonly scene: Scene; readonly panel: Panel; readonly source: 'phone' | 'paper' }): ArenaBuilder => {
+  const form = formOf(scene.rules, panel)
+  const units = unitsOf(scene, panel)
+  const cells = cellsOf(scene, form, units)
+  return units.reduce<ArenaBuilder>((before, unit, at) => {
+    const cell = cells[at] ?? 'void'
+    const marks = typeof cell === 'string' ? {} : Object.fromEntries(columnsOf(form).map((column, index) => [column, cell[index] ?? '']))
+    return before.event({ name: 'sheetRecorded', body: { session: SESSION, contestant: unitId(unit), judge: voter, revision: 1, source, kind: typeof cell === 'string' ? cell : 'marks', marks } })
+  }, builder)
 }
 
-/** Holds every draw that the standings ask for, except now and then the last one. */
-const withDraws = (builder: ArenaBuilder, chance: Chance): ArenaBuilder => {
-  for (let held = 0; held < 6; held += 1) {
-    const board = boardOf(builder.session(), readText)
-    const result = standings(board.rules, board.rows.flatMap((row) => (row.tally?.ok === true ? [{ contestant: row.id, tally: row.tally }] : [])), board.draws)
-    if (result.ok || chance() < 0.25) return builder
-    builder = builder.drawn(result.needsDraw.map((id) => Number(id.slice(1)) - 1), `seed${held}`)
+const unitsOf = ({ units, categories }: Scene, panel: Panel): readonly number[] => units.filter((unit) => panelScores(panel, categories[unit] ?? null))
+
+const withCounts = (builder: ArenaBuilder, scene: Scene, panel: Panel): ArenaBuilder => {
+  const form = formOf(scene.rules, panel)
+  const units = unitsOf(scene, panel)
+  const keys = form.kind === 'grade' ? form.grades.map((grade) => grade.id) : units.map((_, at) => String(at + 1))
+  return units.reduce<ArenaBuilder>((before, unit) => before.counted(unit, panel.id, { counts: Object.fromEntries(keys.map((key) => [key, below(scene.chance, 5)])), blank: below(scene.chance, 3), void: below(scene.chance, 2) }), builder)
+}
+
+/** Judges first, so that seats are known; then every panel's ballots. */
+const withPanels = (builder: ArenaBuilder, scene: Scene): ArenaBuilder => {
+  const { chance, rules } = scene
+  const seats = rules.panels.flatMap((panel) => (panel.voters === 'named' ? Array.from({ length: 5 + below(chance, 4) }, () => panel) : []))
+  const seated = seats.reduce<ArenaBuilder>((before, panel) => before.withJudges(1, panel.id), builder)
+  const voted = seats.reduce<ArenaBuilder>((before, panel, seat) => withGaps(withBallots(before, judgeId(seat), { scene, panel, source: 'phone' }), scene, { panel, seat }), seated)
+  return rules.panels.reduce<ArenaBuilder>((before, panel) => {
+    if (panel.voters === 'counts') return withCounts(before, scene, panel)
+    const ballots = panel.voters === 'named' ? 0 : 3 + below(chance, 8)
+    return Array.from({ length: ballots }, (_, at) => nameless(panel.id, at % 3 === 0 ? 'b' : 'p', at + 1)).reduce<ArenaBuilder>((each, voter) => withBallots(each, voter, { scene, panel, source: 'paper' }), before)
+  }, voted)
+}
+
+const withGaps = (builder: ArenaBuilder, scene: Scene, { panel, seat }: { readonly panel: Panel; readonly seat: number }): ArenaBuilder =>
+  unitsOf(scene, panel).reduce<ArenaBuilder>((before, unit) => {
+    if (scene.chance() > 0.07) return before
+    const isRank = formOf(scene.rules, panel).kind === 'rank'
+    return before.gap(unit, seat, pick(scene.chance, isRank ? (['absent', 'leftEarly'] as const) : (['recused', 'absent', 'leftEarly'] as const)))
+  }, builder)
+
+const withExtras = (builder: ArenaBuilder, { chance, rules, units }: Scene): ArenaBuilder => {
+  const entered = rules.parts.filter((part) => part.source === 'entered').reduce<ArenaBuilder>((before, part) =>
+    before.entered(part.id, units.map(() => (chance() < 0.05 ? null : String((Math.round(Number(part.fullMark) * 2) - 2 * below(chance, 2)) / 2)))), builder)
+  if (chance() < 0.5) return entered
+  return units.reduce<ArenaBuilder>((before, unit) => {
+    const made = chance() < 0.3 ? before.adjusted(unit, 'bonus', pick(chance, ['0.5', '1.25'])).adjusted(unit, 'bonus', pick(chance, ['0.5', '1'])) : before
+    return chance() < 0.2 ? made.adjusted(unit, 'late', pick(chance, ['0.02', '0.05'])) : made
+  }, entered)
+}
+
+/** Holds every draw and play-off that the standings ask for, except now and then the last one. */
+const settled = (builder: ArenaBuilder, chance: Chance): ArenaBuilder => {
+  for (let held = 0; held < 8; held += 1) {
+    const [open] = resultOf(builder.session()).open
+    if (open === undefined || chance() < 0.3) return builder
+    const units = shuffled(chance, open.contestants.map((id) => Number(id.slice(1)) - 1))
+    const [first = 0, ...rest] = units
+    const groups = chance() < 0.4 && rest.length > 1 ? [[first], rest] : units.map((unit) => [unit])
+    builder = open.by === 'draw' ? builder.drawn(units, `seed${held}`) : builder.playedOff(groups)
   }
   return builder
-}
-
-const withGaps = (builder: ArenaBuilder, unit: number, { chance, judges }: { readonly chance: Chance; readonly judges: number }): ArenaBuilder => {
-  if (chance() > 0.4) return builder
-  const judge = below(chance, judges)
-  const what = pick(chance, ['recused', 'absent', 'leftEarly', 'abstained', 'void'] as const)
-  return what === 'abstained' || what === 'void' ? builder.sheet(unit, judge, what) : builder.gap(unit, judge, what)
 }
 
 export const randomSession = (seed: number): ArenaSession => {
   const chance = seeded(seed)
   const rules = randomRules(chance)
-  const units = 3 + below(chance, 7)
-  let builder = anArena().withRules(rules).withUnits(units)
-  for (const panel of rules.panels ?? []) builder = builder.withJudges(5 + below(chance, 4), panel.id)
-  if (chance() < 0.5) builder = builder.withJudges(1, 'P1')
-  const session = builder.session()
-  const fault = checkRules(session.rules)
-  if (!fault.ok) throw new Error(JSON.stringify(fault.refusal))
-  for (let unit = 0; unit < units; unit += 1) {
-    if (chance() < 0.06) continue
-    builder = withGaps(builder.randomSheets(unit, chance), unit, { chance, judges: session.judges.length })
+  const units = Array.from({ length: 4 + below(chance, 7) }, (_, at) => at)
+  const categories = rules.categories.length === 0 ? [] : units.map((unit) => rules.categories[unit % 2]?.id ?? '')
+  const scene: Scene = { chance, rules, units, categories }
+  let builder = withExtras(withPanels(anArena().withRules(rules).withUnits(units.length).withCategories(...categories), scene), scene)
+  for (const unit of units) {
+    if (chance() < 0.05) continue
     if (chance() < 0.1) builder = builder.relaxed(unit, 'P1', { highest: 0, lowest: 0 })
     builder = builder.locked(unit)
     const end = chance()
-    if (end < 0.05) builder = builder.withdrawn(unit)
-    else if (end < 0.1) builder = builder.reopened(unit, '示例')
+    if (end < 0.04) builder = builder.withdrawn(unit)
+    else if (end < 0.08) builder = builder.reopened(unit, '示例')
+    else if (end < 0.11) builder = builder.forfeited(unit)
   }
-  return withDraws(builder, chance).session()
+  return settled(builder, chance).session()
 }
