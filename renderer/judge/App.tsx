@@ -2,6 +2,7 @@
 // The judge's page as a whole: which card, which screen, which language; with the card of the stage timer, that timer instead.
 // All else is in the screens and the store.
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { BallotScreen } from './BallotScreen.tsx';
 import { CodeScreen } from './CodeScreen.tsx';
 import { ConfirmScreen } from './ConfirmScreen.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -10,13 +11,15 @@ import { Notice } from './Notice.tsx';
 import { SheetScreen } from './SheetScreen.tsx';
 import { StageTimer } from './StageTimer.tsx';
 import { say } from '../../shared/text/say.ts';
-import { browserId, keepCard, type Card } from './card.ts';
+import { browserId, keepCard, type Card } from '../common/sealed/card.ts';
 import { readBox } from './guards.ts';
 import { JudgeStore, type StoreParts } from './judgeStore.ts';
 import { hasUnsent, placeKey } from './outbox.ts';
-import { readJson } from './storage.ts';
-import { watchTabs, watchWaking } from './tabs.ts';
-import { useAge, usePlace, useSnapshot } from './useStore.ts';
+import { readJson } from '../common/sealed/storage.ts';
+import { watchTabs, watchWaking } from '../common/sealed/tabs.ts';
+import { useAge } from '../common/sealed/useAge.ts';
+import { usePlace, useSnapshot } from './useStore.ts';
+import { ownWindows } from './sheetState.ts';
 import { keepTaste, readTaste, showTaste, useWords, wordsOf, WordsContext, type Taste } from './words.ts';
 
 export interface AppProps { readonly parts: StoreParts; readonly scanned: Card | null; readonly stored: Card | null }
@@ -62,13 +65,15 @@ const Screens = ({ store, parts, card }: { readonly store: JudgeStore; readonly 
     return <ConfirmScreen seat={seat} onYes={confirm} />;
   }
   const session = seat.sessions.filter((each) => each.id === place?.session)[0];
-  const window = session?.windows.filter((each) => each.id === place?.contestant)[0];
+  const window = session === undefined ? undefined : ownWindows(session).filter((each) => each.id === place?.contestant)[0];
   return (
     <>
       {snapshot.lasting ? null : <p class="banner bad" role="alert">{words.notKept}</p>}
-      {place !== null && session !== undefined && window !== undefined
-        ? <SheetScreen key={placeKey(place)} store={store} snapshot={snapshot} session={session} window={window} now={parts.now} onGo={go} />
-        : <ListScreen seat={seat} box={box} status={status} now={parts.now} onOpen={go} />}
+      {place === null || session === undefined || (window === undefined && session.send === 'each')
+        ? <ListScreen seat={seat} box={box} epoch={snapshot.epoch} status={status} now={parts.now} onOpen={go} />
+        : window === undefined
+          ? <BallotScreen key={session.id} store={store} snapshot={snapshot} session={session} contestant={place.contestant} now={parts.now} onGo={go} />
+          : <SheetScreen key={placeKey(place)} store={store} snapshot={snapshot} session={session} window={window} now={parts.now} onGo={go} />}
     </>
   );
 };

@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
 // Without a card: six characters from the staff. It keeps nothing but what is being typed.
 import { useEffect, useState } from 'preact/hooks';
-import type { Card } from './card.ts';
-import { pairByCode, readCode } from './codePairing.ts';
-import { loadCurve } from './curve.ts';
-import type { LinkParts } from './linkParts.ts';
+import type { Card } from '../common/sealed/card.ts';
+import { pairByCode, readCode } from '../common/sealed/codePairing.ts';
+import { loadCurve } from '../common/sealed/curve.ts';
+import type { LinkParts } from '../common/sealed/linkParts.ts';
+import { JUDGE_DOOR } from './door.ts';
 import { useWords } from './words.ts';
 
 interface CodeScreenProps { readonly browser: string; readonly parts: LinkParts; readonly onCard: (card: Card) => void }
@@ -21,7 +22,7 @@ export const CodeScreen = ({ browser, parts, onCard }: CodeScreenProps) => {
     if (code === null || state === 'sending') return;
     setState('sending');
     const curve = await loadCurve();
-    const outcome = curve === null ? { ok: false as const, fault: 'unreachable' as const } : await pairByCode({ code, browser, curve }, parts);
+    const outcome = curve === null ? { ok: false as const, fault: 'unreachable' as const } : await pairByCode({ code, browser, curve, door: JUDGE_DOOR }, parts);
     if (outcome.ok) onCard(outcome.card);
     else setState(outcome.fault);
   };

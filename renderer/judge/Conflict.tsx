@@ -1,24 +1,26 @@
 /** @jsxImportSource preact */
 // Two versions of one's own sheet, side by side: the judge chooses, nothing is overwritten unseen.
 import { say } from '../../shared/text/say.ts';
-import type { Criterion } from '../../shared/arena/rules.ts';
-import { firstFault, totalOf, type Marks } from './marks.ts';
+import type { Form } from '../../shared/arena/forms.ts';
+import { faultsOf, linesOf, valueOf } from './forms.ts';
+import type { Marks } from './marks.ts';
 import type { Draft, Held } from './outbox.ts';
+import { toldOf } from './sheetState.ts';
 import { useWords } from './words.ts';
 
 interface ConflictProps {
-  readonly criteria: readonly Criterion[];
+  readonly form: Form;
   readonly mine: Draft;
   readonly theirs: Held;
   readonly onMine: (marks: Marks) => void;
   readonly onTheirs: () => void;
 }
 
-export const Conflict = ({ criteria, mine, theirs, onMine, onTheirs }: ConflictProps) => {
+export const Conflict = ({ form, mine, theirs, onMine, onTheirs }: ConflictProps) => {
   const words = useWords();
-  const total = (marks: Marks): string => totalOf(criteria, marks) ?? '—';
-  const complete = mine.kind === 'abstained' || firstFault(criteria, mine.marks) === null;
-  const [left, right] = [mine, theirs].map((content) => (content.kind === 'abstained' ? words.state.abstained : total(content.marks)));
+  const complete = mine.kind === 'abstained' || faultsOf(form, mine.marks) === 0;
+  const [left, right] = [mine, theirs].map((content) => (content.kind === 'abstained' ? words.state.abstained : content.kind === 'void' ? words.state.voided : (valueOf(form, content.marks) ?? '—')));
+  const others = linesOf(form, theirs);
   return (
     <section class="sheetCard conflict" role="alert">
       <h2>{words.sheet.conflictTitle}</h2>
@@ -31,17 +33,17 @@ export const Conflict = ({ criteria, mine, theirs, onMine, onTheirs }: ConflictP
           </tr>
         </thead>
         <tbody>
-          {criteria.map(({ id, name }) => (
-            <tr key={id} class={mine.marks[id] === theirs.marks[id] ? '' : 'differs'}>
+          {form.kind === 'score' ? linesOf(form, mine).map(({ id, name, text }, at) => (
+            <tr key={id} class={text === others[at]?.text ? '' : 'differs'}>
               <th scope="row">{name}</th>
-              <td>{mine.marks[id] ?? '—'}</td>
-              <td>{theirs.marks[id] ?? '—'}</td>
+              <td>{text ?? '—'}</td>
+              <td>{others[at]?.text ?? '—'}</td>
             </tr>
-          ))}
+          )) : null}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{words.total}</th>
+            <th scope="row">{form.kind === 'score' ? words.total : form.name}</th>
             <td>{left}</td>
             <td>{right}</td>
           </tr>
@@ -49,7 +51,7 @@ export const Conflict = ({ criteria, mine, theirs, onMine, onTheirs }: ConflictP
       </table>
       <div class="pair">
         <button type="button" class="plain" onClick={onTheirs}>{words.sheet.takeTheirs}</button>
-        {complete ? <button type="button" class="main" onClick={() => onMine(mine.marks)}>{say(words.sheet.keepMine, { total: left ?? '' })}</button> : null}
+        {complete ? <button type="button" class="main" onClick={() => onMine(mine.marks)}>{say(toldOf(words, form).keepMine, { total: left ?? '' })}</button> : null}
       </div>
     </section>
   );

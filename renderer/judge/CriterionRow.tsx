@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 // One criterion: its name, − / +, and the mark as a spin button that takes typed digits, arrows and Enter. It keeps nothing.
 import { say } from '../../shared/text/say.ts';
-import type { Criterion } from '../../shared/arena/rules.ts';
+import type { Criterion } from '../../shared/arena/forms.ts';
 import { canStep, type EntryKey } from './entry.ts';
 import { readMark } from './marks.ts';
 import { useWords } from './words.ts';

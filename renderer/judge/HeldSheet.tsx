@@ -1,14 +1,15 @@
 /** @jsxImportSource preact */
 // What has been sent: the state as the host confirmed it, the marks read only, and what may still be done. Green only on a receipt.
 import { say } from '../../shared/text/say.ts';
-import type { Criterion } from '../../shared/arena/rules.ts';
+import type { Form } from '../../shared/arena/forms.ts';
+import { valueOf } from './forms.ts';
 import { fullTotal, totalOf } from './marks.ts';
 import type { Content, Sheet } from './outbox.ts';
-import { receiptText } from './sheetState.ts';
+import { receiptText, toldOf } from './sheetState.ts';
 import { useWords } from './words.ts';
 
 interface HeldProps {
-  readonly criteria: readonly Criterion[];
+  readonly form: Form;
   readonly sheet: Sheet;
   readonly name: string;
   readonly open: boolean;
@@ -17,9 +18,11 @@ interface HeldProps {
   readonly onChange: () => void;
 }
 
-export const MarksTable = ({ criteria, content }: { readonly criteria: readonly Criterion[]; readonly content: Content }) => {
+export const MarksTable = ({ form, content }: { readonly form: Form; readonly content: Content }) => {
   const words = useWords();
-  if (content.kind === 'abstained') return <p class="abstained">{words.state.abstained}</p>;
+  if (content.kind !== 'marks') return <p class="abstained">{content.kind === 'void' ? words.state.voided : words.state.abstained}</p>;
+  if (form.kind !== 'score') return <p class="abstained">{valueOf(form, content.marks) ?? words.sheet.unmarked}</p>;
+  const { criteria } = form;
   return (
     <table class="marks">
       <tbody>
@@ -40,14 +43,14 @@ export const MarksTable = ({ criteria, content }: { readonly criteria: readonly 
   );
 };
 
-const Stamp = ({ criteria, sheet, name, online }: Pick<HeldProps, 'criteria' | 'sheet' | 'name' | 'online'>) => {
+const Stamp = ({ form, sheet, name, online }: Pick<HeldProps, 'form' | 'sheet' | 'name' | 'online'>) => {
   const words = useWords();
   const { sending, late, held } = sheet;
   if (sending !== null) {
-    const text = sending.kind === 'abstained' ? words.sheet.sendingAbstained : words.sheet.sending;
+    const text = sending.kind === 'abstained' ? words.sheet.sendingAbstained : toldOf(words, form).sending;
     return (
       <div class="stamp" role="status">
-        <strong>{say(text, { name, total: totalOf(criteria, sending.marks) ?? '' })}</strong>
+        <strong>{say(text, { name, total: valueOf(form, sending.marks) ?? '' })}</strong>
         {online ? null : <span>{words.sheet.sendingOffline}</span>}
       </div>
     );
@@ -61,13 +64,13 @@ const Stamp = ({ criteria, sheet, name, online }: Pick<HeldProps, 'criteria' | '
   );
 };
 
-export const HeldSheet = ({ criteria, sheet, name, open, online, next, onChange }: HeldProps) => {
+export const HeldSheet = ({ form, sheet, name, open, online, next, onChange }: HeldProps) => {
   const words = useWords();
   const content = sheet.sending ?? sheet.late ?? sheet.held;
   return (
     <div class="held">
-      <Stamp criteria={criteria} sheet={sheet} name={name} online={online} />
-      {content === null ? null : <div class="sheetCard"><MarksTable criteria={criteria} content={content} /></div>}
+      <Stamp form={form} sheet={sheet} name={name} online={online} />
+      {content === null ? null : <div class="sheetCard"><MarksTable form={form} content={content} /></div>}
       <p class="hint">{open ? words.sheet.changeNote : words.sheet.lockedNote}</p>
       <div class="dock">
         <div class="pair">

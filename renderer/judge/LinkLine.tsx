@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 // One line saying when the host last confirmed, and a banner when that is too long ago. Words and shape, never colour alone.
 import { say } from '../../shared/text/say.ts';
-import type { LinkStatus } from './link.ts';
-import { useAge } from './useStore.ts';
+import type { LinkStatus } from '../common/sealed/link.ts';
+import { useAge } from '../common/sealed/useAge.ts';
 import { useWords } from './words.ts';
 
 interface LinkProps { readonly status: LinkStatus; readonly now: () => number }

@@ -3,14 +3,17 @@
 import { say } from '../../shared/text/say.ts';
 import type { SeatView } from '../../shared/arena/views.ts';
 import { LinkBanner, LinkLine } from './LinkLine.tsx';
-import type { LinkStatus } from './link.ts';
+import type { LinkStatus } from '../common/sealed/link.ts';
 import { sheetOf, type Box, type Place } from './outbox.ts';
-import { isExcused, stateOf, stateText, type SeatSession, type SeatWindow, type StateName } from './sheetState.ts';
+import { ballotOf } from './ballot.ts';
+import { ballotRow } from './ballotState.ts';
+import { ballotWindows, isExcused, ownWindows, stateOf, stateText, windowName, type SeatSession, type SeatWindow, type StateName } from './sheetState.ts';
 import { useWords } from './words.ts';
 
 interface ListProps {
   readonly seat: SeatView;
   readonly box: Box;
+  readonly epoch: string | null;
   readonly status: LinkStatus;
   readonly now: () => number;
   readonly onOpen: (place: Place) => void;
@@ -32,9 +35,9 @@ const WindowRow = ({ session, window, box, onOpen }: RowProps) => {
   return (
     <li>
       <button type="button" class={`window ${TONES[state] ?? ''}`} disabled={shut} onClick={() => onOpen(place)}>
-        <span class="order" aria-label={say(words.list.order, { n: window.order })}>{window.order}</span>
+        {window.order > 0 ? <span class="order" aria-label={say(words.list.order, { n: window.order })}>{window.order}</span> : <span class="order" aria-hidden="true">{words.list.trialMark}</span>}
         <span class="names">
-          <span class="name">{window.name}</span>
+          <span class="name">{windowName(words, window)}</span>
           <span class="state">{stateText(words, window, sheet)}</span>
         </span>
         {shut ? null : <span class={acting ? 'go' : 'look'} aria-hidden="true">{action}</span>}
@@ -43,14 +46,37 @@ const WindowRow = ({ session, window, box, onOpen }: RowProps) => {
   );
 };
 
-const SessionList = ({ session, box, onOpen }: Omit<RowProps, 'window'>) => {
+/** The one row of a whole sheet: what it is, how far it is, and into it. */
+const BallotRow = ({ session, box, epoch, onOpen }: Omit<RowProps, 'window'> & { readonly epoch: string | null }) => {
   const words = useWords();
-  const parts = [{ title: words.list.open, windows: session.windows.filter((window) => window.open) }, { title: words.list.closed, windows: session.windows.filter((window) => !window.open) }];
+  const { tone, text, action } = ballotRow(words, session, { ballot: ballotOf(box, session.id), epoch });
+  return (
+    <ul class="windows">
+      <li>
+        <button type="button" class={`window ${tone}`} onClick={() => onOpen({ session: session.id, contestant: '' })}>
+          <span class="order" aria-hidden="true">{words.list.ballot}</span>
+          <span class="names">
+            <span class="name">{session.form.name}</span>
+            <span class="state">{say(words.list.ballotOf, { n: ballotWindows(session).length })} · {text}</span>
+          </span>
+          <span class={action === null ? 'look' : 'go'} aria-hidden="true">{action ?? words.list.look}</span>
+        </button>
+      </li>
+    </ul>
+  );
+};
+
+const SessionList = ({ session, box, epoch, onOpen }: Omit<RowProps, 'window'> & { readonly epoch: string | null }) => {
+  const words = useWords();
+  const own = ownWindows(session);
+  const parts = [{ title: words.list.open, windows: own.filter((window) => window.open) }, { title: words.list.closed, windows: own.filter((window) => !window.open) }];
+  const whole = session.send !== 'each' && (session.box !== undefined || session.windows.length > 0);
   return (
     <section aria-label={session.title}>
       <h2 class="session">{session.title}</h2>
-      <p class="named">{words.named[session.shown] ?? words.named.hidden}</p>
-      {session.windows.some((window) => window.open) ? null : <p class="hint">{words.list.empty}</p>}
+      <p class="named">{session.send === 'box' ? words.ballot.nameless : (words.named[session.shown] ?? words.named.hidden)}</p>
+      {whole ? <BallotRow session={session} box={box} epoch={epoch} onOpen={onOpen} /> : null}
+      {whole || own.some((window) => window.open) ? null : <p class="hint">{words.list.empty}</p>}
       {parts.map(({ title, windows }) =>
         windows.length === 0 ? null : (
           <div key={title}>
@@ -63,7 +89,7 @@ const SessionList = ({ session, box, onOpen }: Omit<RowProps, 'window'>) => {
   );
 };
 
-export const ListScreen = ({ seat, box, status, now, onOpen }: ListProps) => {
+export const ListScreen = ({ seat, box, epoch, status, now, onOpen }: ListProps) => {
   const words = useWords();
   return (
     <main class="screen">
@@ -76,7 +102,7 @@ export const ListScreen = ({ seat, box, status, now, onOpen }: ListProps) => {
       </header>
       <LinkBanner status={status} now={now} />
       {seat.sessions.length === 0 ? <p class="hint">{words.list.noSession}</p> : null}
-      {seat.sessions.map((session) => <SessionList key={session.id} session={session} box={box} onOpen={onOpen} />)}
+      {seat.sessions.map((session) => <SessionList key={session.id} session={session} box={box} epoch={epoch} onOpen={onOpen} />)}
       <p class="marking">{seat.sample ? `${words.sample}　` : ''}{seat.marking}</p>
     </main>
   );

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 // The number pad: a sheet at the bottom for the mark in focus, with quick values. The marks above stay visible and keep the focus.
 import { say } from '../../shared/text/say.ts';
-import type { Criterion } from '../../shared/arena/rules.ts';
+import type { Criterion } from '../../shared/arena/forms.ts';
 import { keepFocus } from './CriterionRow.tsx';
 import { quickMarks, type EntryKey } from './entry.ts';
 import { scaleOf } from './marks.ts';

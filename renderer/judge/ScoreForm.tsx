@@ -2,15 +2,16 @@
 // Scoring one contestant: rows, pad, running total and the button that names whom the marks are for. Each tap is handed on to be kept at once.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../shared/text/say.ts';
-import type { Criterion } from '../../shared/arena/rules.ts';
+import type { Criterion, ScoreForm as Form } from '../../shared/arena/forms.ts';
 import { CriterionRow, type RowActs } from './CriterionRow.tsx';
 import { NumberPad } from './NumberPad.tsx';
 import { MarkEntry } from './markEntry.ts';
+import { leavesCorridor, plainText } from './forms.ts';
 import { faultCount, firstFault, fullTotal, tidyMarks, totalOf, type Marks } from './marks.ts';
 import { useWords } from './words.ts';
 
 interface FormProps {
-  readonly criteria: readonly Criterion[];
+  readonly form: Form;
   readonly marks: Marks;
   readonly name: string;
   /** The button's sentence when complete, with {name} and {total}; null while nothing may be sent (an answer is awaited). */
@@ -30,7 +31,7 @@ const liftAbovePad = (id: string, pad: HTMLElement | null): void => {
   if (below > 0) window.scrollBy(0, below);
 };
 
-const useEntry = ({ criteria, marks, onMarks }: Pick<FormProps, 'criteria' | 'marks' | 'onMarks'>) => {
+const useEntry = ({ form: { criteria }, marks, onMarks }: Pick<FormProps, 'form' | 'marks' | 'onMarks'>) => {
   const [entry] = useState(() => new MarkEntry());
   const [active, setActive] = useState<string | null>(null);
   const [padOpen, setPadOpen] = useState(false);
@@ -62,36 +63,55 @@ const useEntry = ({ criteria, marks, onMarks }: Pick<FormProps, 'criteria' | 'ma
   return { active, padOpen, setPadOpen, acts, quick, current: criteria.filter((criterion) => criterion.id === active)[0] };
 };
 
-export const ScoreForm = (props: FormProps) => {
-  const { criteria, marks, name, label, note, onSubmit } = props;
+/** The running total with what it may be: out of how many, and the corridor it must stay in. One criterion is its own total. */
+const Sum = ({ form, total, outside }: { readonly form: Form; readonly total: string | null; readonly outside: boolean }) => {
   const words = useWords();
+  const { corridor, criteria } = form;
+  const limits = corridor === null ? null : { lowest: plainText(corridor.lowest), highest: plainText(corridor.highest) };
+  if (criteria.length === 1) return limits === null ? null : <span class="sumLabel">{say(words.sheet.corridor, limits)}</span>;
+  return (
+    <>
+      <span class="sumLabel">{words.total}</span>
+      <output class={outside ? 'sumValue outside' : 'sumValue'} aria-live="off">{total ?? '—'}</output>
+      <span class="sumFull">{limits === null ? say(words.outOf, { full: fullTotal(criteria) }) : say(words.sheet.corridor, limits)}</span>
+    </>
+  );
+};
+
+/** What the button says: what is still to do, or whom the marks are for. */
+const useButton = ({ form, marks, name, label }: FormProps): { readonly text: string; readonly waits: boolean } => {
+  const words = useWords();
+  const faults = faultCount(form.criteria, marks);
+  const total = totalOf(form.criteria, marks) ?? '';
+  if (faults > 0) return { text: say(words.sheet.remaining, { n: faults }), waits: true };
+  if (!leavesCorridor(form, marks)) return { text: say(label ?? words.state.sending, { name, total }), waits: false };
+  return { text: say(words.sheet.outsideCorridor, { total, lowest: plainText(form.corridor?.lowest ?? ''), highest: plainText(form.corridor?.highest ?? '') }), waits: true };
+};
+
+export const ScoreForm = (props: FormProps) => {
+  const { form, marks, label, note, onSubmit } = props;
+  const { criteria } = form;
   const { active, padOpen, setPadOpen, acts, quick, current } = useEntry(props);
+  const button = useButton(props);
   const pad = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (padOpen && active !== null) liftAbovePad(active, pad.current);
   }, [padOpen, active]);
-  const faults = faultCount(criteria, marks);
-  const total = totalOf(criteria, marks);
   const send = (): void => {
-    const missing = firstFault(criteria, marks);
-    if (missing !== null) return acts.onTap(missing.id);
+    const wrong = firstFault(criteria, marks) ?? (leavesCorridor(form, marks) ? (criteria[0] ?? null) : null);
+    if (wrong !== null) return acts.onTap(wrong.id);
     setPadOpen(false);
     if (label !== null) onSubmit(tidyMarks(criteria, marks));
   };
-  const remaining = say(words.sheet.remaining, { n: faults });
   return (
     <div class={padOpen ? 'form withPad' : 'form'}>
       <div class="rows">{criteria.map((criterion) => <CriterionRow key={criterion.id} criterion={criterion} text={marks[criterion.id] ?? ''} active={criterion.id === active} acts={acts} />)}</div>
       <div class="dock">
         <div class="sum">
           <span class="note" role="status">{note}</span>
-          <span class="sumLabel">{words.total}</span>
-          <output class="sumValue" aria-live="off">{total ?? '—'}</output>
-          <span class="sumFull">{say(words.outOf, { full: fullTotal(criteria) })}</span>
+          <Sum form={form} total={totalOf(criteria, marks)} outside={leavesCorridor(form, marks)} />
         </div>
-        <button type="button" id="submit" class={faults > 0 ? 'main waitingMarks' : 'main'} disabled={label === null} onClick={send}>
-          {faults > 0 ? remaining : say(label ?? words.state.sending, { name, total: total ?? '' })}
-        </button>
+        <button type="button" id="submit" class={button.waits ? 'main waitingMarks' : 'main'} disabled={label === null} onClick={send}>{button.text}</button>
       </div>
       <div ref={pad} class="padPlace">
         {padOpen && current !== undefined ? (

@@ -3,12 +3,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { say } from '../../shared/text/say.ts';
 import { timerFace, type TimerState } from '../common/timerFace.ts';
-import { browserId, type Card } from './card.ts';
+import { browserId, type Card } from '../common/sealed/card.ts';
 import type { StoreParts } from './judgeStore.ts';
 import { Notice } from './Notice.tsx';
 import { StageStore } from './stageStore.ts';
-import { watchWaking } from './tabs.ts';
-import { useAge, useSnapshot } from './useStore.ts';
+import { watchWaking } from '../common/sealed/tabs.ts';
+import { useAge } from '../common/sealed/useAge.ts';
+import { useSnapshot } from './useStore.ts';
 import { useWords } from './words.ts';
 import '../common/stageTimer.css';
 

@@ -1,5 +1,5 @@
 // How a mark is entered: one step up or down, quick values, and keys typed on the pad or a keyboard. Texts in, texts out; nothing is kept here.
-import type { Criterion } from '../../shared/arena/rules.ts';
+import type { Criterion } from '../../shared/arena/forms.ts';
 import { readMark, scaleOf, textOf, unitsOf } from './marks.ts';
 
 const SERIES = [1, 2, 5];

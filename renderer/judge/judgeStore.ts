@@ -2,13 +2,16 @@
 // It draws nothing. Every entry is kept on the phone before anything else happens.
 import type { MySheetView, SeatView } from '../../shared/arena/views.ts';
 import type { ClientMessage, HostMessage } from '../../shared/contract/wire.ts';
-import type { Card } from './card.ts';
+import type { Card } from '../common/sealed/card.ts';
+import type { Revisions } from './ballot.ts';
+import { BallotLine } from './ballotLine.ts';
+import { TRIAL } from './forms.ts';
 import { readBox, readMySheet, readSeat } from './guards.ts';
-import { JudgeLink, type LinkStatus } from './link.ts';
-import type { LinkParts } from './linkParts.ts';
-import { answered, dropDraft, meantFor, placeKey, saveDraft, sheetOf, submit, unanswered, type Box, type Content, type Place } from './outbox.ts';
+import { SealedLink, type LinkStatus } from '../common/sealed/link.ts';
+import type { LinkParts } from '../common/sealed/linkParts.ts';
+import { answered, dropDraft, meantFor, placeKey, saveDraft, sheetOf, submit, unanswered, type Box, type Cells, type Content, type Place } from './outbox.ts';
 import { forgetArchived, hostShows, unsettled } from './reconcile.ts';
-import { readJson, type Storage } from './storage.ts';
+import { readJson, type Storage } from '../common/sealed/storage.ts';
 
 export interface Version { readonly epoch: string; readonly seq: number }
 export interface Snapshot {
@@ -36,11 +39,12 @@ const ASKED_AT_ONCE = 20;
 
 export class JudgeStore {
   readonly #parts: StoreParts;
-  readonly #link: JudgeLink;
+  readonly #link: SealedLink;
   readonly #boxName: string;
   readonly #listeners = new Set<() => void>();
   readonly #watched = new Map<string, Place>();
   readonly #sentAt = new Map<string, number>();
+  readonly #ballots: BallotLine;
   #open: Place | null = null;
   #drawn: Version | null = null;
   #seatVersion: Version | null = null;
@@ -49,10 +53,15 @@ export class JudgeStore {
   constructor(who: { readonly card: Card; readonly browser: string }, parts: StoreParts) {
     this.#parts = parts;
     this.#boxName = `box.${who.card.seat}`;
-    this.#link = new JudgeLink(who, parts, {
+    this.#link = new SealedLink(who, parts, {
       changed: (status) => this.#change({ status }),
       message: (message) => this.#heard(message),
       drawn: () => this.#drawn,
+    });
+    const { now, wall, randomHex } = parts;
+    this.#ballots = new BallotLine({
+      box: () => this.#snapshot.box, keep: (kept) => this.#keep(kept), seat: () => this.#snapshot.seat, epoch: () => this.#snapshot.epoch,
+      say: (message) => this.#say(message), now, wall, randomHex,
     });
     const box = this.#storedBox();
     this.#snapshot = { status: this.#link.status(), epoch: null, seat: null, version: null, box, opened: [], lasting: parts.storage.lasting() };
@@ -98,6 +107,17 @@ export class JudgeStore {
     this.#flush();
   }
 
+  /** The same for a whole sheet: every tap is kept, sent once as a whole, into the sealed box or under one's name. */
+  keepBallot(session: string, cells: Cells): void {
+    this.#ballots.keep(session, cells);
+  }
+  dropBallot(session: string): void {
+    this.#ballots.drop(session);
+  }
+  sendBallot(session: string, cells: Cells, how: { readonly sealed: boolean; readonly bases?: Revisions }): void {
+    this.#ballots.send(session, cells, how);
+  }
+
   #storedBox(): Box {
     return readBox(readJson(this.#parts.storage.read(this.#boxName)));
   }
@@ -127,6 +147,7 @@ export class JudgeStore {
     this.#change({ epoch });
     this.#watched.clear();
     this.#sentAt.clear();
+    this.#ballots.greeted();
     this.#say({ type: 'subscribe', topic: 'seat', params: {} });
     this.#watch();
     this.#flush();
@@ -146,7 +167,7 @@ export class JudgeStore {
   }
 
   #sheetShown(view: MySheetView, epoch: string): void {
-    this.#keep(hostShows(this.#snapshot.box, view, { epoch, id: this.#parts.randomHex(16), at: this.#parts.wall() }));
+    if (!this.#ballots.sheetShown(view, epoch)) this.#keep(hostShows(this.#snapshot.box, view, { epoch, id: this.#parts.randomHex(16), at: this.#parts.wall() }));
     this.#watch();
     this.#flush();
   }
@@ -156,11 +177,17 @@ export class JudgeStore {
     const fresh = this.#snapshot.seat === null ? [] : openWindows(seat).filter((key) => before.indexOf(key) < 0);
     this.#change({ seat, opened: [...this.#snapshot.opened.filter((key) => fresh.indexOf(key) < 0), ...fresh] });
     this.#keep(forgetArchived(this.#snapshot.box, seat.sessions.map((session) => session.id), { epoch, at: this.#parts.wall() }));
+    this.#ballots.seatShown(seat, epoch);
     this.#watch();
   }
 
   #answered(message: HostMessage & { readonly type: 'answer' }): void {
     const { box, epoch } = this.#snapshot;
+    const ballot = epoch === null ? null : this.#ballots.answered(message, epoch);
+    if (ballot !== null) {
+      if (ballot) this.#parts.received();
+      return this.#watch();
+    }
     const sheet = unanswered(box).find((each) => each.sending?.id === message.id);
     if (sheet === undefined || epoch === null) return;
     this.#keep(answered(box, message.id, { answer: message.answer, epoch }));
@@ -186,7 +213,7 @@ export class JudgeStore {
     const listed = windowKeys(seat, () => true);
     const open = windowKeys(seat, (window) => window.open);
     const askable = unsettled(box, epoch).filter((sheet) => listed.indexOf(placeKey(sheet)) >= 0).sort((a, b) => open.indexOf(placeKey(b)) - open.indexOf(placeKey(a)));
-    const needed = [...askable.slice(0, ASKED_AT_ONCE), ...(this.#open === null ? [] : [this.#open])];
+    const needed = [...[...this.#ballots.wanted(), ...askable].slice(0, ASKED_AT_ONCE), ...(this.#open === null || !isOwnSheet(seat, this.#open) ? [] : [this.#open])];
     for (const place of needed) if (!this.#watched.has(placeKey(place))) this.#ask(place);
     for (const [key, params] of this.#watched) {
       const refused = sheetOf(box, params).refused?.code === 'staleRevision';
@@ -199,6 +226,7 @@ export class JudgeStore {
   #flush(): void {
     const { epoch } = this.#snapshot;
     if (epoch === null) return;
+    this.#ballots.flush();
     for (const sheet of unanswered(this.#snapshot.box)) {
       const since = this.#sentAt.get(sheet.sending?.id ?? '');
       if (since === undefined || this.#parts.now() - since > RESEND_AFTER) this.#send(sheet, epoch);
@@ -217,6 +245,10 @@ export class JudgeStore {
     return this.#link.send(message);
   }
 }
+
+/** Whether this place is one contestant's own sheet, not a cell of a whole one. */
+const isOwnSheet = (seat: SeatView | null, { session, contestant }: Place): boolean =>
+  contestant === TRIAL || (contestant !== '' && !(seat?.sessions ?? []).some((each) => each.id === session && each.send !== 'each'));
 
 /** Of one epoch and earlier. Another epoch is never older: it replaces. */
 export const isOlder = (version: Version, than: Version | null): boolean => than !== null && than.epoch === version.epoch && version.seq < than.seq;

@@ -2,14 +2,16 @@
 // The judge's page begins: takes the card out of the address bar before anything is shown, then draws.
 import { render } from 'preact';
 import { App } from './App.tsx';
-import { cardOfFragment, storedCard } from './card.ts';
-import { browserParts } from './linkParts.ts';
-import { phoneStorage } from './storage.ts';
+import { JUDGE_DOOR } from './door.ts';
+import { cardOfFragment, storedCard } from '../common/sealed/card.ts';
+import { browserParts } from '../common/sealed/linkParts.ts';
+import { pageStorage } from '../common/sealed/storage.ts';
 import './judge.css';
 import './sheet.css';
+import './ballot.css';
 
-const storage = phoneStorage(() => window.localStorage);
-const scanned = cardOfFragment(location.hash);
+const storage = pageStorage('judge', () => window.localStorage);
+const scanned = cardOfFragment(location.hash, JUDGE_DOOR);
 if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
 
 const parts = {
@@ -24,8 +26,8 @@ const parts = {
 
 // A card scanned while this page is open only changes the fragment; the page then starts again with it.
 window.addEventListener('hashchange', () => {
-  if (cardOfFragment(location.hash) !== null) location.reload();
+  if (cardOfFragment(location.hash, JUDGE_DOOR) !== null) location.reload();
 });
 
 const place = document.getElementById('root');
-if (place !== null) render(<App parts={parts} scanned={scanned} stored={storedCard(storage)} />, place);
+if (place !== null) render(<App parts={parts} scanned={scanned} stored={storedCard(storage, JUDGE_DOOR)} />, place);

@@ -1,6 +1,6 @@
 // The marks while they are being entered: the newest ones, even between two drawings, and whether the next key begins a mark anew.
 // It knows no element of the page; where the focus goes is answered, not done.
-import type { Criterion } from '../../shared/arena/rules.ts';
+import type { Criterion } from '../../shared/arena/forms.ts';
 import { stepMark, typeKey, type EntryKey } from './entry.ts';
 import { firstFault, tidyMark, type Marks } from './marks.ts';
 

@@ -1,6 +1,6 @@
 // Marks on the phone: whole numbers of a criterion's step, read from and written as decimal text. The phone's twin of the host's check.
 // It never computes with decimal fractions: 28.5 on step 0.5 is the integer 57, shown by moving digits.
-import type { Criterion } from '../../shared/arena/rules.ts';
+import type { Criterion } from '../../shared/arena/forms.ts';
 
 export type Marks = Readonly<Record<string, string>>;
 export type MarkFault = 'missing' | 'malformed' | 'offStep' | 'outOfRange';

@@ -21,16 +21,25 @@ export interface Sheet extends Place {
   readonly late: Held | null;
   readonly refused: Refused | null;
 }
-export interface Box { readonly sheets: Readonly<Record<string, Sheet>> }
+/** A cell per contestant. */
+export type Cells = Readonly<Record<string, Content>>;
+/** A whole sheet not yet sent; `bases`: the host's revisions it was begun from, by contestant. */
+export interface BallotDraft { readonly cells: Cells; readonly bases: Readonly<Record<string, number>>; readonly savedAt: number }
+/** `token` is what the sealed box knows the ballot by; null for a sheet under one's name. */
+export interface BallotSending { readonly id: string; readonly token: string | null; readonly cells: Cells; readonly bases: Readonly<Record<string, number>>; readonly epoch: string | null; readonly since: number }
+export interface BallotHeld { readonly cells: Cells; readonly revisions: Readonly<Record<string, number>>; readonly at: number; readonly code: string; readonly epoch: string; readonly source: 'phone' | 'paper'; readonly late: boolean }
+/** A whole sheet: all contestants of one session at once (see ballot.ts). `cast`: the epoch in which the sealed box took it. */
+export interface Ballot { readonly session: string; readonly draft: BallotDraft | null; readonly sending: BallotSending | null; readonly held: BallotHeld | null; readonly cast: string | null; readonly refused: Refused | null }
+export interface Box { readonly sheets: Readonly<Record<string, Sheet>>; readonly ballots: Readonly<Record<string, Ballot>> }
 
-export const EMPTY_BOX: Box = { sheets: {} };
+export const EMPTY_BOX: Box = { sheets: {}, ballots: {} };
 /** Refusals after which the same command is simply sent again. */
-const PASSING = ['tooFast', 'deskLocked'];
+export const PASSING: readonly string[] = ['tooFast', 'deskLocked'];
 
 export const placeKey = (place: Place): string => `${place.session}/${place.contestant}`;
 export const sheetOf = (box: Box, place: Place): Sheet =>
   box.sheets[placeKey(place)] ?? { session: place.session, contestant: place.contestant, draft: null, sending: null, held: null, late: null, refused: null };
-export const withSheet = (box: Box, sheet: Sheet): Box => ({ sheets: { ...box.sheets, [placeKey(sheet)]: sheet } });
+export const withSheet = (box: Box, sheet: Sheet): Box => ({ ...box, sheets: { ...box.sheets, [placeKey(sheet)]: sheet } });
 
 const filled = (marks: Marks): readonly string[] => Object.keys(marks).filter((id) => marks[id] !== '').sort();
 /** Same kind and the same marks; an empty text is no mark. */
@@ -74,7 +83,7 @@ export const meantFor = (box: Box, sheet: Sheet, epoch: string): Box =>
   sheet.sending === null || sheet.sending.epoch !== null ? box : withSheet(box, { ...sheet, sending: { ...sheet.sending, epoch } });
 
 /** Whether anything entered here has not reached the host. */
-export const hasUnsent = (box: Box): boolean => Object.values(box.sheets).some((sheet) => sheet.draft !== null || sheet.sending !== null);
+export const hasUnsent = (box: Box): boolean => [...Object.values(box.sheets), ...Object.values(box.ballots)].some(({ draft, sending }) => draft !== null || sending !== null);
 
 const accepted = (sheet: Sheet, sending: Sending, { answer, epoch }: { readonly answer: Answer & { ok: true }; readonly epoch: string }): Sheet => {
   const { kind, marks } = sending;

@@ -1,7 +1,7 @@
 // What follows when the host shows what it holds: adopting newer versions, offering again what a restored host has lost, asking where both differ.
 // Pure, like the outbox. It never overwrites a version the judge has not seen.
 import type { MySheetView } from '../../shared/arena/views.ts';
-import { placeKey, sameContent, sheetOf, withSheet, type Box, type Content, type Held, type Sheet } from './outbox.ts';
+import { placeKey, sameContent, sheetOf, withSheet, type Ballot, type Box, type Content, type Held, type Sheet } from './outbox.ts';
 
 const DRAFT_KEPT = 3 * 24 * 3600 * 1000;
 /** A basis below every revision: whatever the host holds, the judge is asked. */
@@ -71,6 +71,10 @@ export const forgetArchived = (box: Box, sessions: readonly string[], now: { rea
   const keeps = (sheet: Sheet): boolean =>
     sessions.indexOf(sheet.session) >= 0 || sheet.sending !== null || waiting.indexOf(placeKey(sheet)) >= 0 ||
     (sheet.draft !== null && now.at - sheet.draft.savedAt < DRAFT_KEPT);
+  const keepsBallot = ({ session, draft, sending, held }: Ballot): boolean =>
+    sessions.indexOf(session) >= 0 || sending !== null || (held !== null && held.epoch !== now.epoch) || (draft !== null && now.at - draft.savedAt < DRAFT_KEPT);
   const kept = Object.values(box.sheets).filter(keeps);
-  return kept.length === Object.keys(box.sheets).length ? box : { sheets: Object.fromEntries(kept.map((sheet) => [placeKey(sheet), sheet])) };
+  const ballots = Object.values(box.ballots).filter(keepsBallot);
+  if (kept.length === Object.keys(box.sheets).length && ballots.length === Object.keys(box.ballots).length) return box;
+  return { sheets: Object.fromEntries(kept.map((sheet) => [placeKey(sheet), sheet])), ballots: Object.fromEntries(ballots.map((ballot) => [ballot.session, ballot])) };
 };

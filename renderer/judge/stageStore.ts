@@ -2,10 +2,10 @@
 import type { HostMessage } from '../../shared/contract/wire.ts';
 import type { StageTimerView } from '../../shared/meeting/views.ts';
 import { clockOffset } from '../common/clockOffset.ts';
-import type { Card } from './card.ts';
+import type { Card } from '../common/sealed/card.ts';
 import { readStageTimer } from './guards.ts';
 import { isOlder, type StoreParts, type Version } from './judgeStore.ts';
-import { JudgeLink, type LinkStatus } from './link.ts';
+import { SealedLink, type LinkStatus } from '../common/sealed/link.ts';
 
 export interface StageSnapshot {
   readonly status: LinkStatus;
@@ -17,7 +17,7 @@ type Parts = Omit<StoreParts, 'storage' | 'received'>;
 
 export class StageStore {
   readonly #parts: Parts;
-  readonly #link: JudgeLink;
+  readonly #link: SealedLink;
   readonly #listeners = new Set<() => void>();
   #offset = clockOffset();
   /** Whether the next measurement begins anew: a device that slept, or a host that came back, has another offset. */
@@ -28,7 +28,7 @@ export class StageStore {
 
   constructor(who: { readonly card: Card; readonly browser: string }, parts: Parts) {
     this.#parts = parts;
-    this.#link = new JudgeLink(who, parts, {
+    this.#link = new SealedLink(who, parts, {
       changed: (status) => this.#change({ status }),
       message: (message) => this.#heard(message),
       drawn: () => this.#drawn,

@@ -1,6 +1,5 @@
-// Hooks between the store and the page: the snapshot, the age of the last confirmation, and the phone's back gesture.
+// Hooks between the store and the page: the snapshot and the phone's back gesture.
 import { useEffect, useState } from 'preact/hooks';
-import { STALE_AFTER } from './link.ts';
 import type { JudgeStore, Version } from './judgeStore.ts';
 import type { Place } from './outbox.ts';
 
@@ -16,19 +15,6 @@ export const useSnapshot = <S extends Shown>(store: Source<S>): S => {
   }, [store]);
   useEffect(() => store.drawn(snapshot.version), [store, snapshot.version]);
   return snapshot;
-};
-
-export interface Age { readonly seconds: number | null; readonly stale: boolean }
-/** Seconds since the host was last heard, counted once a second; stale after six. */
-export const useAge = (heardAt: number | null, now: () => number): Age => {
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  if (heardAt === null) return { seconds: null, stale: false };
-  const silence = Math.max(0, now() - heardAt);
-  return { seconds: Math.floor(silence / 1000), stale: silence >= STALE_AFTER };
 };
 
 const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null && 'session' in value && 'contestant' in value;

@@ -2,14 +2,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { judge as english, type JudgeWords } from '../../shared/text/en/judge.ts';
-import { errors as englishErrors } from '../../shared/text/en/errors.ts';
-import { errors as chineseErrors } from '../../shared/text/zh/errors.ts';
 import { stageTimer as englishStage, type StageTimerWords } from '../../shared/text/en/stageTimer.ts';
 import { wallEn } from '../../shared/text/en/wall.ts';
 import { judge as chinese } from '../../shared/text/zh/judge.ts';
 import { stageTimer as chineseStage } from '../../shared/text/zh/stageTimer.ts';
 import { wallZh, type WallWords } from '../../shared/text/zh/wall.ts';
-import type { Storage } from './storage.ts';
+import type { Storage } from '../common/sealed/storage.ts';
 
 export type Language = 'zh' | 'en';
 export interface Taste { readonly language: Language; readonly large: boolean }
@@ -21,11 +19,11 @@ export const keepTaste = (storage: Storage, taste: Taste): void => {
   storage.write('large', taste.large ? '1' : null);
 };
 
-/** The page's own words, the house's sentences for refusals that a judge seldom meets, and what the stage timer says as the wall's does. */
-export interface PageWords extends JudgeWords { readonly errors: Readonly<Record<string, string>>; readonly stage: StageTimerWords; readonly wall: WallWords }
+/** The page's own words, and what the stage timer says as the wall's does. */
+export interface PageWords extends JudgeWords { readonly stage: StageTimerWords; readonly wall: WallWords }
 const WORDS: Readonly<Record<Language, PageWords>> = {
-  zh: { ...chinese, errors: chineseErrors, stage: chineseStage, wall: wallZh },
-  en: { ...english, errors: englishErrors, stage: englishStage, wall: wallEn },
+  zh: { ...chinese, stage: chineseStage, wall: wallZh },
+  en: { ...english, stage: englishStage, wall: wallEn },
 };
 export const wordsOf = (language: Language): PageWords => WORDS[language];
 

@@ -3,7 +3,9 @@
 import { useLayoutEffect, useState, type ReactNode } from 'react';
 import type { Picture, WallView } from '../../shared/meeting/views.ts';
 import { MotionContext, motionBetween, subjectOf, useEntrance, type Motion } from './motion.ts';
+import { AwardsScene } from './scenes/AwardsScene.tsx';
 import { CoverScene } from './scenes/CoverScene.tsx';
+import { LotScene } from './scenes/LotScene.tsx';
 import { NextScene } from './scenes/NextScene.tsx';
 import { OrderScene } from './scenes/OrderScene.tsx';
 import { RankingScene, StandingsScene } from './scenes/RankingScene.tsx';
@@ -41,6 +43,8 @@ const Scene = ({ picture, language }: SceneProps): ReactNode => {
     case 'score': return <ScoreScene picture={picture} words={words} />;
     case 'standings': return <StandingsScene picture={picture} words={words} />;
     case 'ranking': return <RankingScene picture={picture} words={words} />;
+    case 'awards': return <AwardsScene picture={picture} words={words} />;
+    case 'lot': return <LotScene picture={picture} words={words} />;
   }
 };
 

@@ -14,10 +14,11 @@ export interface Motion {
 export const FADE = 450;
 export const ROW = 600;
 
-/** What a picture is about: another scene or another contestant is another subject. */
+/** What a picture is about: another scene, another contestant or another category is another subject. */
 export const subjectOf = (picture: Picture): string => {
   if ('name' in picture) return `${picture.scene}:${picture.name}`;
-  return 'title' in picture ? `${picture.scene}:${picture.title}` : picture.scene;
+  const category = 'category' in picture ? `:${picture.category ?? ''}` : '';
+  return 'title' in picture ? `${picture.scene}:${picture.title}${category}` : picture.scene;
 };
 
 /** How the wall goes from one view to the next. */

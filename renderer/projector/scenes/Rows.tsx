@@ -1,5 +1,6 @@
 // Ranking rows in fixed places: rank, name, remark, total. Places not yet filled stay empty; a row enters by opacity and transform only.
 import type { ReactNode } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import type { WallWords } from '../../../shared/text/zh/wall.ts';
 import { FitText } from '../FitText.tsx';
 import { ROW, useEntrance } from '../motion.ts';
@@ -30,7 +31,7 @@ const Row = ({ row, words, height, newest, lit, totalWidth }: RowProps): ReactNo
       <div className="ls-rank" data-first={medal(row.rank)}>{row.rank ?? words.none}</div>
       <FitText text={row.name} size={58} height={height - 3} floor={40} className="ls-row-name" />
       {row.corrected ? <span className="ls-tag">{words.corrected}</span> : null}
-      {row.note === '' ? null : <div className="ls-note"><FitText text={row.note} size={40} height={height - 3} align="end" /></div>}
+      {row.note === '' ? null : <div className="ls-note"><FitText text={say(words.tied, { rule: row.note })} size={40} height={height - 3} align="end" /></div>}
       <div className="ls-row-total" style={{ minWidth: totalWidth }}>{row.total ?? words.none}</div>
     </div>
   );
@@ -44,7 +45,7 @@ interface RowsProps {
   readonly words: WallWords;
   readonly newest: readonly string[];
   readonly lit: boolean;
-  /** Longest total of the whole list in characters, so that the column is the same on every page. */
+  /** Longest total of the whole list in ems, so that the column is the same on every page. */
   readonly longest: number;
 }
 
@@ -56,7 +57,7 @@ export const Rows = ({ places, perPage, words, newest, lit, longest }: RowsProps
       {places.map((row, place) =>
         row === null
           ? <div key={`place ${place}`} className="ls-row" style={{ height }} />
-          : <Row key={row.name} row={row} words={words} height={height} newest={newest.includes(row.name)} lit={lit} totalWidth={`${longest * 0.6}em`} />,
+          : <Row key={row.name} row={row} words={words} height={height} newest={newest.includes(row.name)} lit={lit} totalWidth={`${longest * 0.97}em`} />,
       )}
     </div>
   );

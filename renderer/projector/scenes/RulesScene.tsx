@@ -1,13 +1,17 @@
-// The rules on one page: as large as they fit, and on several pages when they do not fit at the smallest comfortable size.
+// The rule sheet: as large as one page holds it, else on as few pages as the smallest comfortable size needs, each evenly filled and shown long
+// enough to be read.
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { evenPages, pageStarts, ruleLines, type RuleLine } from '../ruleLines.ts';
 import { usePage } from '../usePage.ts';
 import { useStageWidth } from '../StageFrame.tsx';
 import { Heading } from './parts.tsx';
 import type { SceneProps } from './picture.ts';
 
 const SIZES = [66, 62, 58, 54, 50, 46, 42] as const;
-const HEIGHT = 780;
-const GAP = 0.55;
+const SMALLEST = 42;
+const HEIGHT = 784;
+const GAP = 0.42;
+const SECONDS = 20;
 
 interface Layout {
   readonly size: number;
@@ -20,23 +24,24 @@ const heightsOf = (list: HTMLElement, size: number): readonly number[] => {
   return Array.from(list.children, (line) => (line instanceof HTMLElement ? line.offsetHeight : 0) + size * GAP);
 };
 
-const startsOf = (heights: readonly number[]): readonly number[] => {
-  let used = 0;
-  return heights.flatMap((height, index) => {
-    const begins = index === 0 || used + height > HEIGHT;
-    used = begins ? height : used + height;
-    return begins ? [index] : [];
-  });
-};
-
 const layoutOf = (list: HTMLElement): Layout => {
+  const fewest = pageStarts(heightsOf(list, SMALLEST), HEIGHT).length;
   for (const size of SIZES) {
     const heights = heightsOf(list, size);
-    if (heights.reduce((sum, height) => sum + height, 0) <= HEIGHT) return { size, starts: [0] };
+    if (pageStarts(heights, HEIGHT).length <= fewest) return { size, starts: evenPages(heights, HEIGHT) };
   }
-  const size = SIZES[SIZES.length - 1] ?? 42;
-  return { size, starts: startsOf(heightsOf(list, size)) };
+  return { size: SMALLEST, starts: evenPages(heightsOf(list, SMALLEST), HEIGHT) };
 };
+
+const Line = ({ line }: { readonly line: RuleLine }): ReactNode => (
+  <li>
+    {line.heading === null ? null : <div className="ls-rules-heading">{line.heading}</div>}
+    <div className="ls-rules-line">
+      {line.number === null ? <span className="ls-rules-dot" /> : <span className="ls-rules-number">{line.number}</span>}
+      <span>{line.text}</span>
+    </div>
+  </li>
+);
 
 export const RulesScene = ({ picture, words }: SceneProps<'rules'>): ReactNode => {
   const measured = useRef<HTMLOListElement>(null);
@@ -44,21 +49,22 @@ export const RulesScene = ({ picture, words }: SceneProps<'rules'>): ReactNode =
   const width = useStageWidth();
   const text = picture.lines.join('\n');
   useLayoutEffect(() => {
-    if (measured.current !== null) setLayout(layoutOf(measured.current));
+    const fit = (): void => {
+      if (measured.current !== null) setLayout(layoutOf(measured.current));
+    };
+    fit();
+    // Another font sets other heights.
+    document.fonts.addEventListener('loadingdone', fit);
+    return () => document.fonts.removeEventListener('loadingdone', fit);
   }, [text, width]);
-  const page = usePage(layout.starts.length, text);
+  const page = usePage(layout.starts.length, text, SECONDS);
   const [from = 0, until = picture.lines.length] = layout.starts.slice(page, page + 2);
-  const line = (sentence: string, index: number): ReactNode => (
-    <li key={index}>
-      <span className="ls-rules-number">{index + 1}</span>
-      <span>{sentence}</span>
-    </li>
-  );
+  const lines = ruleLines(picture.lines).map((line, index) => <Line key={index} line={line} />);
   return (
     <div className="ls-list">
       <Heading kind={words.headRules} title={picture.title} page={page} pages={layout.starts.length} />
-      <ol className="ls-rules" style={{ fontSize: layout.size }}>{picture.lines.map(line).slice(from, until)}</ol>
-      <ol className="ls-rules ls-measured" ref={measured} aria-hidden="true">{picture.lines.map(line)}</ol>
+      <ol className="ls-rules" style={{ fontSize: layout.size }}>{lines.slice(from, until)}</ol>
+      <ol className="ls-rules ls-measured" ref={measured} aria-hidden="true">{lines}</ol>
     </div>
   );
 };

@@ -8,23 +8,34 @@ export interface MarkGrid {
   readonly size: number;
   /** Width of a tile in stage pixels. */
   readonly tile: number;
+  /** Whether label and mark stand in one line; the label is then so wide. */
+  readonly inline: boolean;
+  readonly label: number;
+  /** Between two tiles. */
+  readonly gap: number;
 }
 interface Plan {
   readonly size: number;
   readonly rows: number;
   /** Labels longer than this many ems are condensed rather than thin out the band. */
   readonly label: number;
+  /** Label and mark in one line. */
+  readonly inline?: true;
 }
 
 const DIGIT = 0.62;
-/** Between two tiles. */
-export const GAP = 24;
+const GAP = 24;
 const LABEL = 38;
 
 /** From the most comfortable to the densest that can be read; marks belong together, so labels are pressed before a page is turned. */
-const plans: readonly Plan[] = [{ size: 66, rows: 1, label: 6 }, { size: 52, rows: 1, label: 6 }, { size: 44, rows: 2, label: 6 }, { size: 44, rows: 2, label: 4 }];
-const withoutLabels: Plan = { size: 42, rows: 4, label: 0 };
-const densest: Plan = { size: 44, rows: 2, label: 4 };
+const plans: readonly Plan[] = [
+  { size: 66, rows: 1, label: 6 }, { size: 52, rows: 1, label: 6 }, { size: 44, rows: 2, label: 6 }, { size: 44, rows: 2, label: 4 },
+  { size: 42, rows: 4, label: 4, inline: true }, { size: 38, rows: 5, label: 4, inline: true },
+];
+const densest: Plan = { size: 38, rows: 5, label: 4, inline: true };
+/** Between a label and its mark in one line, and between two such tiles. */
+const INLINE_GAP = 12;
+const gapOf = (plan: Plan): number => (plan.inline === true ? 16 : GAP);
 
 /** Rough width of a text in ems: a Chinese character is 1, anything else 0.62. Example: 10号评委 → 4.24. */
 export const emsOf = (text: string): number => Array.from(text).reduce((ems, letter) => ems + (letter > '⺀' ? 1 : DIGIT), 0);
@@ -37,23 +48,26 @@ interface Marks {
   readonly width: number;
 }
 
-const leastTile = (marks: Marks, plan: Plan): number => Math.max(marks.text * plan.size, Math.min(marks.label, plan.label) * LABEL * 1.03);
-
-const mostColumns = (marks: Marks, plan: Plan): number => Math.max(1, Math.floor((marks.width + GAP) / (leastTile(marks, plan) + GAP)));
-
-const planFor = (marks: Marks): Plan => {
-  const usable = marks.label > 0 ? plans : [...plans.slice(0, 2), withoutLabels];
-  return usable.find((plan) => mostColumns(marks, plan) * plan.rows >= marks.count) ?? (marks.label > 0 ? densest : withoutLabels);
+const labelWidth = (marks: Marks, plan: Plan): number => Math.min(marks.label, plan.label) * LABEL * 1.03;
+const leastTile = (marks: Marks, plan: Plan): number => {
+  const [text, label] = [marks.text * plan.size, labelWidth(marks, plan)];
+  return plan.inline !== true ? Math.max(text, label) : text + (label === 0 ? 0 : label + INLINE_GAP);
 };
 
-/** The grid for that many marks. Example: 7 marks like 92.50 with labels like 7号评委 → one row of 7, on a 4:3 wall too. */
+const mostColumns = (marks: Marks, plan: Plan): number => Math.max(1, Math.floor((marks.width + gapOf(plan)) / (leastTile(marks, plan) + gapOf(plan))));
+
+const planFor = (marks: Marks): Plan => plans.find((plan) => mostColumns(marks, plan) * plan.rows >= marks.count) ?? densest;
+
+/** The grid for that many marks. Example: 7 marks like 92.50 with labels like 7号评委 → one row of 7, on a 4:3 wall too; 30 by seat number → five rows of 6. */
 export const markGrid = (marks: Marks): MarkGrid => {
   const plan = planFor(marks);
   const most = mostColumns(marks, plan);
   const perPage = pageLength(marks.count, most * plan.rows);
   const columns = Math.ceil(perPage / Math.min(plan.rows, Math.ceil(perPage / most)));
-  const tile = Math.min(Math.max(plan.size * 4, leastTile(marks, plan), marks.label * LABEL * 1.03), (marks.width + GAP) / columns - GAP);
-  return { columns, perPage, size: plan.size, tile };
+  const inline = plan.inline === true;
+  const gap = gapOf(plan);
+  const comfortable = inline ? leastTile(marks, plan) : Math.max(plan.size * 4, leastTile(marks, plan), marks.label * LABEL * 1.03);
+  return { columns, perPage, size: plan.size, tile: Math.min(comfortable, (marks.width + gap) / columns - gap), inline, label: labelWidth(marks, plan), gap };
 };
 
 const PANEL_GAP = 48;

@@ -20,6 +20,9 @@ export const Heading = ({ kind, title, page, pages }: HeadingProps): ReactNode =
   </div>
 );
 
+/** What a list is, of which category. Example: 总排名·一类区县. */
+export const kindOf = (kind: string, category: string | undefined): string => (category === undefined || category === '' ? kind : `${kind}·${category}`);
+
 interface ContestantProps {
   readonly contestant: { readonly order: number; readonly of: number; readonly name: string };
   readonly words: WallWords;

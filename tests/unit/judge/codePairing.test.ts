@@ -1,7 +1,8 @@
 // Pairing by short code: the six characters never cross the air, and only a host that knows them hands over a seat.
 import nacl from 'tweetnacl';
 import { expect, test } from 'vitest';
-import { pairByCode, readCode } from '../../../renderer/judge/codePairing.ts';
+import { JUDGE_DOOR } from '../../../renderer/judge/door.ts';
+import { pairByCode, readCode } from '../../../renderer/common/sealed/codePairing.ts';
 import { codeSecret, proofOf, sealedChannel } from '../../../shared/contract/channel.ts';
 import { CARD, FakeParts } from './fakeHost.ts';
 
@@ -10,7 +11,7 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 /** Plays the host up to the key, and answers what it needs to go on. */
 const begun = (hostKey?: string) => {
   const parts = new FakeParts();
-  const outcome = pairByCode({ code: 'AB39KF', browser: 'b1', curve: nacl }, parts);
+  const outcome = pairByCode({ code: 'AB39KF', browser: 'b1', curve: nacl, door: JUDGE_DOOR }, parts);
   parts.socket.open();
   const page = String(parts.socket.texts[0]?.['key']);
   const keys = nacl.box.keyPair();

@@ -1,8 +1,8 @@
 // A judge's link under a test's hand: a clock only the test moves, and sockets whose other end proves and seals as the host does.
 import { proofOf, sealedChannel, type SealedChannel } from '../../../shared/contract/channel.ts';
 import type { Answer, ClientMessage, HostMessage } from '../../../shared/contract/wire.ts';
-import type { LinkSocket, SocketEvents } from '../../../renderer/judge/linkParts.ts';
-import { phoneStorage, type Storage } from '../../../renderer/judge/storage.ts';
+import type { LinkSocket, SocketEvents } from '../../../renderer/common/sealed/linkParts.ts';
+import { pageStorage, type Storage } from '../../../renderer/common/sealed/storage.ts';
 
 export const CARD = { seat: 'seat-7', secret: '000102030405060708090a0b0c0d0e0f' };
 export const WHO = { card: CARD, browser: 'b1' };
@@ -77,7 +77,7 @@ export class FakeParts {
 
   constructor(shelf = new Map<string, string>()) {
     this.shelf = shelf;
-    this.storage = phoneStorage(() => ({
+    this.storage = pageStorage('judge', () => ({
       getItem: (name) => shelf.get(name) ?? null,
       setItem: (name, text) => void shelf.set(name, text),
       removeItem: (name) => void shelf.delete(name),

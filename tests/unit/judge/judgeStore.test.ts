@@ -7,12 +7,13 @@ import type { MySheetView, SeatView } from '../../../shared/arena/views.ts';
 import type { Answer } from '../../../shared/contract/wire.ts';
 import { FakeParts, WHO } from './fakeHost.ts';
 
+const SCORE = defaultRules.forms[0] as SeatView['sessions'][number]['form'];
 const PLACE = { session: 's1', contestant: 'u1' };
 const CONTENT = { kind: 'marks', marks: { c1: '28' } } as const;
 const ACCEPTED: Answer = { ok: true, receipt: { seq: 4, at: 1000, code: 'A7F3' }, result: {} };
 const seat = (open: readonly string[] = ['u1'], sessions = true): SeatView => ({
   name: '张三', title: '', marking: '', sample: false,
-  sessions: sessions ? [{ shown: 'hidden', id: 's1', title: 'S', panel: 'A', open: true, criteria: [...defaultRules.criteria], windows: ['u1', 'u2'].map((id, order) => ({ id, name: id, order, rev: 0, open: open.indexOf(id) >= 0 })) }] : [],
+  sessions: sessions ? [{ shown: 'hidden', id: 's1', title: 'S', panel: 'A', open: true, form: SCORE, send: 'each', windows: ['u1', 'u2'].map((id, order) => ({ id, name: id, order, rev: 0, open: open.indexOf(id) >= 0 })) }] : [],
 });
 const mySheet = (part: Partial<MySheetView> = {}): MySheetView => ({ ...PLACE, name: 'u1', open: true, revision: 0, kind: null, marks: {}, at: null, source: null, late: false, ...part });
 
@@ -91,7 +92,7 @@ describe('keeping', () => {
   });
   test('a phone that cannot keep anything says so and still works', () => {
     const parts = new FakeParts();
-    const full = { ...parts, storage: { read: () => null, write: () => undefined, lasting: () => false } };
+    const full = { ...parts, storage: { nameOnShelf: (name: string) => name, read: () => null, write: () => undefined, lasting: () => false } };
     const store = new JudgeStore(WHO, full);
     store.saveDraft(PLACE, CONTENT);
     expect([store.snapshot().lasting, sheetOf(store.snapshot().box, PLACE).draft?.kind]).toEqual([false, 'marks']);

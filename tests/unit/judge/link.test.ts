@@ -1,7 +1,8 @@
 // The judge's link: speaks only to a host that proves the card, comes back by itself, and says what it waits for.
 import { describe, expect, test } from 'vitest';
-import { cardOfFragment } from '../../../renderer/judge/card.ts';
-import { JudgeLink, type LinkPhase } from '../../../renderer/judge/link.ts';
+import { JUDGE_DOOR } from '../../../renderer/judge/door.ts';
+import { cardOfFragment } from '../../../renderer/common/sealed/card.ts';
+import { SealedLink, type LinkPhase } from '../../../renderer/common/sealed/link.ts';
 import type { HostMessage } from '../../../shared/contract/wire.ts';
 import { CARD, FakeParts, WHO } from './fakeHost.ts';
 
@@ -10,7 +11,7 @@ const linked = () => {
   const phases: LinkPhase[] = [];
   const messages: HostMessage[] = [];
   const heard: (number | null)[] = [];
-  const link = new JudgeLink(WHO, parts, {
+  const link = new SealedLink(WHO, parts, {
     changed: (status) => {
       phases.push(status.phase);
       heard.push(status.heardAt);
@@ -25,10 +26,10 @@ const BEAT = { type: 'beat', wall: 0, sentAt: 0 } as const;
 
 describe('the card', () => {
   test('it is read from the fragment of the printed address', () => {
-    expect(cardOfFragment(`#s=seat-7&k=${CARD.secret.toUpperCase()}`)).toEqual(CARD);
+    expect(cardOfFragment(`#s=seat-7&k=${CARD.secret.toUpperCase()}`, JUDGE_DOOR)).toEqual(CARD);
   });
   test.each(['', '#', '#s=seat-7', '#s=seat-7&k=xyz', '#s=../x&k=000102030405060708090a0b0c0d0e0f', '#k=000102030405060708090a0b0c0d0e0f'])('«%s» is no card', (fragment) => {
-    expect(cardOfFragment(fragment)).toBeNull();
+    expect(cardOfFragment(fragment, JUDGE_DOOR)).toBeNull();
   });
 });
 

@@ -6,9 +6,10 @@ import { MarkEntry } from '../../../renderer/judge/markEntry.ts';
 import { firstFault, fullTotal, readMark, textOf, tidyMark, totalOf, unitsOf, type Marks } from '../../../renderer/judge/marks.ts';
 import { checkMarks } from '../../../shared/arena/ballot.ts';
 import { defaultRules } from '../../../shared/arena/defaultRules.ts';
-import type { Criterion } from '../../../shared/arena/rules.ts';
+import type { Criterion, ScoreForm } from '../../../shared/arena/forms.ts';
 import { add, decimal, exactText, parseDecimal } from '../../../shared/kernel/fraction.ts';
 
+const form = defaultRules.forms[0] as ScoreForm;
 const criterion = (step: string, floor: string, ceiling: string): Criterion => ({ id: 'c', name: 'c', points: ceiling, step, floor, ceiling });
 const half = criterion('0.5', '0', '30');
 const type = (on: Criterion, keys: readonly EntryKey[], from = ''): string =>
@@ -38,7 +39,7 @@ describe('reading and writing marks', () => {
     fc.assert(
       fc.property(criteria, fc.integer({ min: 0, max: 60000 }), fc.integer({ min: 0, max: 3 }), (on, units, places) => {
         const text = textOf(units, places);
-        expect(readMark(on, text).ok).toBe(checkMarks({ ...defaultRules, criteria: [on] }, { c: text }).ok);
+        expect(readMark(on, text).ok).toBe(checkMarks({ ...form, criteria: [on], corridor: null }, { c: text }, 1).ok);
       }),
     );
   });
@@ -61,9 +62,9 @@ describe('the running total', () => {
     expect(totalOf(sheet, { a: '0.1', b: '0.1', c: '0.1' })).toBe('0.3');
   });
   test('it counts proper marks only and is empty before the first', () => {
-    expect(totalOf(defaultRules.criteria, { c1: '28.5', c2: '99' })).toBe('28.5');
-    expect(totalOf(defaultRules.criteria, {})).toBeNull();
-    expect(fullTotal(defaultRules.criteria)).toBe('100');
+    expect(totalOf(form.criteria, { c1: '28.5', c2: '99' })).toBe('28.5');
+    expect(totalOf(form.criteria, {})).toBeNull();
+    expect(fullTotal(form.criteria)).toBe('100');
   });
 });
 
@@ -118,8 +119,8 @@ describe('moving through the sheet', () => {
   const entering = (marks: Marks) => {
     const saved: Marks[] = [];
     const entry = new MarkEntry();
-    entry.drawn(defaultRules.criteria, marks, (changed) => saved.push(changed));
-    return { entry, saved, first: defaultRules.criteria[0] ?? half };
+    entry.drawn(form.criteria, marks, (changed) => saved.push(changed));
+    return { entry, saved, first: form.criteria[0] ?? half };
   };
   test('every key is handed on at once, and two keys before the next drawing both count', () => {
     const { entry, saved, first } = entering({ c1: '30' });
@@ -135,11 +136,11 @@ describe('moving through the sheet', () => {
   });
   test('a quick value leads to the next criterion without a mark, then to an earlier one, then to none', () => {
     const { entry, first } = entering({ c2: '18', c4: '20' });
-    const [, , , fourth, fifth] = defaultRules.criteria;
+    const [, , , fourth, fifth] = form.criteria;
     expect(entry.nextUnmarked(first)?.id).toBe('c3');
     expect(entry.nextUnmarked(fourth ?? half)?.id).toBe('c5');
     expect(entry.nextUnmarked(fifth ?? half)?.id).toBe('c1');
-    for (const criterion of defaultRules.criteria) entry.set(criterion, '5');
+    for (const criterion of form.criteria) entry.set(criterion, '5');
     expect(entry.nextUnmarked(first)).toBeNull();
   });
 });

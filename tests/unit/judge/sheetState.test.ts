@@ -4,7 +4,7 @@ import { EMPTY_BOX, sheetOf, type Held, type Sheet } from '../../../renderer/jud
 import { nextWindow, receiptText, refusalText, stateOf, stateText, type SeatSession, type SeatWindow } from '../../../renderer/judge/sheetState.ts';
 import { wordsOf } from '../../../renderer/judge/words.ts';
 import { judge as english } from '../../../shared/text/en/judge.ts';
-import { errors } from '../../../shared/text/zh/errors.ts';
+import { ERROR_CODES } from '../../../shared/kernel/errors.ts';
 import { judge as chinese } from '../../../shared/text/zh/judge.ts';
 
 const words = wordsOf('zh');
@@ -42,8 +42,16 @@ describe('states', () => {
 });
 
 describe('words', () => {
-  test('a refusal names the contestant, one without a sentence of its own has the house\'s, and an unknown one shows its code', () => {
-    expect(refusalText(words, { code: 'staleEpoch', details: {} }, '甲区')).toBe(errors.staleEpoch);
+  test.each([
+    // What sheet.submit, sheet.submitAll and box.cast can be refused with.
+    'badInput', 'tooLarge', 'staleEpoch', 'internal', 'diskFull', 'unknownSession', 'unknownContestant', 'unknownJudge', 'wrongPhase', 'contestantWithdrawn', 'scoringClosed', 'scoringNotOpened',
+    'markMissing', 'markUnknown', 'markMalformed', 'markOffStep', 'markOutOfRange', 'totalOutsideCorridor', 'gradeUnknown', 'placeOutOfRange', 'rankingIncomplete', 'wholeSheetOnly', 'notYourPanel',
+    'judgeRecused', 'judgeLeft', 'staleRevision', 'tooManySheets', 'notAnonymous', 'boxNotOpen', 'alreadyCast',
+  ])('a judge refused with %s reads a sentence without a code', (code) => {
+    expect(ERROR_CODES).toContain(code);
+    expect(refusalText(words, { code, details: { total: '1', lowest: '2', highest: '3' } }, '甲区')).not.toMatch(/[A-Za-z{}]/);
+  });
+  test('a refusal names the contestant, and an unknown one shows its code', () => {
     expect(refusalText(words, { code: 'scoringClosed', details: {} }, '甲区')).toContain('甲区');
     expect(refusalText(words, { code: 'somethingNew', details: {} }, '甲区')).toContain('somethingNew');
   });
@@ -56,7 +64,7 @@ describe('words', () => {
 });
 
 describe('the next window', () => {
-  const session = (windows: SeatWindow[]): SeatSession => ({ shown: 'hidden', id: 's1', title: 'S', panel: 'A', open: true, criteria: [], windows });
+  const session = (windows: SeatWindow[]): SeatSession => ({ shown: 'hidden', id: 's1', title: 'S', panel: 'A', open: true, form: { kind: 'score', id: 'f', name: '打分票', criteria: [], corridor: null }, send: 'each', windows });
   const three = session([window({ id: 'u1', order: 1 }), window({ id: 'u2', order: 2, excused: 'recused' }), window({ id: 'u3', order: 3 })]);
   test('it is the next one in order that waits for this judge, then an earlier one, then none', () => {
     expect(nextWindow(three, 'u1', () => true)?.id).toBe('u3');

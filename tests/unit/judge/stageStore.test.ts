@@ -1,6 +1,7 @@
 // The stage timer's page: which card makes it one, and that it counts by the host's clock whatever its own says.
 import { describe, expect, test } from 'vitest';
-import { cardOfFragment, keepCard, readCard, storedCard, type Card } from '../../../renderer/judge/card.ts';
+import { JUDGE_DOOR } from '../../../renderer/judge/door.ts';
+import { cardOfFragment, keepCard, readCard, storedCard, type Card } from '../../../renderer/common/sealed/card.ts';
 import { readStageTimer } from '../../../renderer/judge/guards.ts';
 import { StageStore } from '../../../renderer/judge/stageStore.ts';
 import type { StageTimerView } from '../../../shared/meeting/views.ts';
@@ -34,16 +35,16 @@ const show = (parts: FakeParts, seq: number, { data = VIEW, epoch = 'e1' }: { re
 describe('the card of the stage timer', () => {
   test('r=stage makes the page a timer, and the phone remembers it', () => {
     const parts = new FakeParts();
-    const card = cardOfFragment(`#s=${CARD.seat}&k=${CARD.secret}&r=stage`);
+    const card = cardOfFragment(`#s=${CARD.seat}&k=${CARD.secret}&r=stage`, JUDGE_DOOR);
     expect(card).toEqual(STAGE);
     keepCard(parts.storage, card);
-    expect(storedCard(parts.storage)).toEqual(STAGE);
+    expect(storedCard(parts.storage, JUDGE_DOOR)).toEqual(STAGE);
     keepCard(parts.storage, CARD);
-    expect(storedCard(parts.storage)).toEqual(CARD);
+    expect(storedCard(parts.storage, JUDGE_DOOR)).toEqual(CARD);
   });
   test('a card for a role this page does not play is no card', () => {
-    expect(cardOfFragment(`#s=${CARD.seat}&k=${CARD.secret}&r=host`)).toBeNull();
-    expect(readCard({ ...CARD, role: 7 })).toBeNull();
+    expect(cardOfFragment(`#s=${CARD.seat}&k=${CARD.secret}&r=host`, JUDGE_DOOR)).toBeNull();
+    expect(readCard({ ...CARD, role: 7 }, JUDGE_DOOR)).toBeNull();
   });
 });
 

@@ -39,17 +39,21 @@ describe('marks', () => {
     expect(markGrid({ count: 9, text: emsOf('92.50'), label: emsOf('阿卜杜热西提·示例'), width: 1152 }).perPage).toBe(9);
   });
 
-  test('labels are never dropped: more marks than two labelled rows hold are paged', () => {
-    const grid = markGrid({ count: 40, text: emsOf('92.50'), label: emsOf('40号评委'), width: 1536 });
-    expect(grid.perPage).toBeLessThanOrEqual(18);
-    expect(pageCount(40, grid.perPage) * grid.perPage).toBeGreaterThanOrEqual(40);
+  test('labels are never dropped: more marks than five labelled rows hold are paged', () => {
+    const grid = markGrid({ count: 60, text: emsOf('92.50'), label: emsOf('60号评委'), width: 1152 });
+    expect(grid.perPage).toBeLessThanOrEqual(15);
+    expect(pageCount(60, grid.perPage) * grid.perPage).toBeGreaterThanOrEqual(60);
+  });
+
+  test.each([1152, 1536, 1728])('thirty marks by seat number stand on one page of a wall %d wide', (width) => {
+    expect(markGrid({ count: 30, text: emsOf('92.50'), label: emsOf('30'), width }).perPage).toBe(30);
   });
 
   test('tiles of a row never need more than the band', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 154 }), fc.constantFrom(1152, 1536, 1728), fc.constantFrom(0, 4.24, 9), (count, width, label) => {
         const grid = markGrid({ count, text: emsOf('100.00'), label, width });
-        expect(grid.columns * (grid.tile + 24) - 24).toBeLessThanOrEqual(width + 0.01);
+        expect(grid.columns * (grid.tile + grid.gap) - grid.gap).toBeLessThanOrEqual(width + 0.01);
         expect(grid.tile).toBeGreaterThanOrEqual(emsOf('100.00') * grid.size - 0.01);
       }),
     );

@@ -1,9 +1,9 @@
 // Pairing by the six characters of a short code instead of a card: X25519, a proof that both mean the same code, then the card comes sealed.
 // It tries once; the five tries and two minutes are the host's to count.
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { codeSecret, proofOf, sealedChannel, type CodeMessage, type Transcript } from '../../shared/contract/channel.ts';
-import { readCard, type Card } from './card.ts';
-import { isFields, type Fields } from './guards.ts';
+import { codeSecret, proofOf, sealedChannel, type CodeMessage, type Transcript } from '../../../shared/contract/channel.ts';
+import { readCard, type Card, type Door } from './card.ts';
+import { isFields, type Fields } from './hostMessage.ts';
 import type { LinkParts, LinkSocket } from './linkParts.ts';
 import { readJson } from './storage.ts';
 
@@ -41,14 +41,14 @@ const agreeWith = (keys: Keys, hostKey: string, who: { readonly code: string; re
   return { secret: codeSecret(agreed, who.code, { page, host: hostKey }), transcript };
 };
 
-const openSeat = (agreement: Agreement, sealed: string): Card | null => {
+const openSeat = (agreement: Agreement, sealed: string, door: Door): Card | null => {
   if (!SEALED.test(sealed)) return null;
   const opened = sealedChannel('page', agreement.secret, agreement.transcript).open(hexToBytes(sealed));
-  return opened === null ? null : readCard(readJson(new TextDecoder().decode(opened)));
+  return opened === null ? null : readCard(readJson(new TextDecoder().decode(opened)), door);
 };
 
 /** Asks the host for the seat of a code. Example outcome: `{ok: true, card: {seat, secret}}`. */
-export const pairByCode = (who: { readonly code: string; readonly browser: string; readonly curve: Curve }, parts: LinkParts): Promise<CodeOutcome> => {
+export const pairByCode = (who: { readonly code: string; readonly browser: string; readonly curve: Curve; readonly door: Door }, parts: LinkParts): Promise<CodeOutcome> => {
   const keys = makeKeys(who.curve, parts);
   return new Promise((resolve) => {
     let agreement: Agreement | null = null;
@@ -64,11 +64,11 @@ export const pairByCode = (who: { readonly code: string; readonly browser: strin
         if (agreement === null) return finish({ ok: false, fault: 'refused' });
         return say({ type: 'codeProof', proof: proofOf('page', agreement.secret, agreement.transcript) });
       }
-      const card = message['type'] === 'codeSeat' && agreement !== null ? openSeat(agreement, String(message['sealed'])) : null;
+      const card = message['type'] === 'codeSeat' && agreement !== null ? openSeat(agreement, String(message['sealed']), who.door) : null;
       finish(card === null ? { ok: false, fault: 'refused' } : { ok: true, card });
     };
     const cancel = parts.after(PATIENCE, () => finish({ ok: false, fault: 'unreachable' }));
-    const socket: LinkSocket = parts.openSocket('/judge/code', {
+    const socket: LinkSocket = parts.openSocket(who.door.codePath, {
       opened: () => say({ type: 'code', key: bytesToHex(keys.publicKey), browser: who.browser }),
       text: (text) => {
         const message = readJson(text);

@@ -1,7 +1,7 @@
 // The page's half of pairing (design §5): the host must prove the card's secret before the page does. No sockets here, only messages.
-import { proofOf, sameHex, sealedChannel, type PairingMessage, type SealedChannel, type Transcript } from '../../shared/contract/channel.ts';
+import { proofOf, sameHex, sealedChannel, type PairingMessage, type SealedChannel, type Transcript } from '../../../shared/contract/channel.ts';
 import type { Card } from './card.ts';
-import { isFields } from './guards.ts';
+import { isFields } from './hostMessage.ts';
 
 const NONCE = /^[0-9a-f]{32}$/;
 

@@ -1,5 +1,5 @@
-// Two tabs of one browser share a seat: the newer one works, the older steps back. And the phone's waking up, in one place.
-import { storedName, type Storage } from './storage.ts';
+// Two tabs of one browser share a seat: the newer one works, the older steps back. And the device's waking up, in one place.
+import type { Storage } from './storage.ts';
 
 const LONG_AWAY = 6000;
 
@@ -12,7 +12,7 @@ export interface Tab {
 export const watchTabs = (storage: Storage, fresh: () => string, stepBack: () => void): Tab => {
   const own = fresh();
   window.addEventListener('storage', (event) => {
-    if (event.key === storedName('tab') && event.newValue !== null && event.newValue !== own) stepBack();
+    if (event.key === storage.nameOnShelf('tab') && event.newValue !== null && event.newValue !== own) stepBack();
   });
   return {
     claim: () => {
@@ -22,7 +22,7 @@ export const watchTabs = (storage: Storage, fresh: () => string, stepBack: () =>
   };
 };
 
-/** Calls `wake` when the page is seen again or the phone has a network again; says whether it was away for long. */
+/** Calls `wake` when the page is seen again or the device has a network again; says whether it was away for long. */
 export const watchWaking = (wake: (longAway: boolean) => void): void => {
   let hiddenAt: number | null = null;
   document.addEventListener('visibilitychange', () => {

@@ -1,11 +1,11 @@
-// The link of a seat, judge or stage timer: pairs, seals, reconnects and beats. It carries messages and knows nothing of sheets.
+// The link of a seat (judge, stage timer, station): pairs, seals, reconnects and beats. It carries messages and knows nothing of sheets.
 // It speaks to a host only after that host proved the card, and drops the connection at the first frame that does not open.
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { SealedChannel } from '../../shared/contract/channel.ts';
-import type { ClientMessage, HostMessage } from '../../shared/contract/wire.ts';
-import type { Card } from './card.ts';
-import { readHostMessage } from './guards.ts';
+import type { SealedChannel } from '../../../shared/contract/channel.ts';
+import type { ClientMessage, HostMessage } from '../../../shared/contract/wire.ts';
+import { pathOf, type Card } from './card.ts';
 import { beginPairing, type Pairing } from './handshake.ts';
+import { readHostMessage } from './hostMessage.ts';
 import type { LinkParts, LinkSocket } from './linkParts.ts';
 import { readJson } from './storage.ts';
 
@@ -34,7 +34,7 @@ const LONGEST_WAIT = 5000;
 const CARD_VOID = 4401;
 const DESK_MUST_TAP = 4403;
 
-export class JudgeLink {
+export class SealedLink {
   readonly #card: Card;
   readonly #browser: string;
   readonly #parts: LinkParts;
@@ -59,7 +59,7 @@ export class JudgeLink {
     return this.#status;
   }
 
-  /** Connects now: at the start, after a refusal the judge wants tried again, or when the phone wakes. */
+  /** Connects now: at the start, after a refusal that somebody wants tried again, or when the device wakes. */
   retry(): void {
     this.#leave();
     this.#connect();
@@ -111,7 +111,7 @@ export class JudgeLink {
     };
     this.#begunAt = this.#parts.now();
     if (this.#status.phase !== 'awaitingDesk') this.#become('connecting');
-    this.#socket = this.#parts.openSocket(this.#card.role === 'stage' ? '/stage' : '/judge', {
+    this.#socket = this.#parts.openSocket(pathOf(this.#card), {
       opened: mine(() => this.#hello()),
       text: mine((text) => this.#paired(text)),
       bytes: mine((bytes) => this.#heard(bytes)),
