@@ -12,8 +12,10 @@ import { LockScreen } from './kit/LockScreen.tsx';
 import { PaneGuard } from './kit/PaneGuard.tsx';
 import { useIdleLock } from './kit/useIdleLock.ts';
 import { LivePage } from './live/LivePage.tsx';
+import { PaperPage } from './paper/PaperPage.tsx';
 import { RegisterPage } from './register/RegisterPage.tsx';
 import { ResultPage } from './result/ResultPage.tsx';
+import { ReviewPage } from './review/ReviewPage.tsx';
 import { fragmentOf, useRoute, type Route } from './route.ts';
 import { SetupPage } from './setup/SetupPage.tsx';
 import { deskTheme } from './theme.ts';
@@ -25,6 +27,8 @@ const Page = ({ route, home }: { readonly route: Route; readonly home: HomeView 
     case 'register': return <RegisterPage tab={route.tab} />;
     case 'setup': return <SetupPage key={route.session} session={route.session} step={route.step} />;
     case 'live': return <LivePage key={route.session} session={route.session} home={home} />;
+    case 'paper': return <PaperPage key={route.session} session={route.session} />;
+    case 'review': return <ReviewPage key={route.session} session={route.session} />;
     case 'result': return <ResultPage key={route.session} session={route.session} />;
   }
 };

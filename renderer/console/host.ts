@@ -3,7 +3,7 @@ import { App } from 'antd';
 import { useCallback } from 'react';
 import type * as z from 'zod/mini';
 import type { arenaCommands } from '../../shared/arena/commands.ts';
-import type { ResultView, SessionView, WindowView } from '../../shared/arena/views.ts';
+import type { PaperView, ResultView, ReviewView, SessionView, WindowView, WorkingView } from '../../shared/arena/views.ts';
 import type { HomeView } from '../../shared/contract/home.ts';
 import type { DocumentRequest, localCommands } from '../../shared/contract/local.ts';
 import type { Answer } from '../../shared/contract/wire.ts';
@@ -26,6 +26,9 @@ export const useRegister = (): RegisterView | null => useView<RegisterView>('reg
 export const useSession = (session: string): SessionView | null => useView<SessionView>('session', { session }).data;
 export const useWindow = (session: string, contestant: string): WindowView | null => useView<WindowView>('window', { session, contestant }).data;
 export const useResult = (session: string): ResultView | null => useView<ResultView>('result', { session }).data;
+export const usePaper = (session: string): PaperView | null => useView<PaperView>('paper', { session }).data;
+export const useReview = (session: string): ReviewView | null => useView<ReviewView>('review', { session }).data;
+export const useWorking = (session: string, contestant: string): WorkingView | null => useView<WorkingView>('working', { session, contestant }).data;
 export const useAir = (meeting: string): AirView | null => useView<AirView>('air', { meeting }).data;
 export const useSeats = (meeting: string): SeatsView | null => useView<SeatsView>('seats', { meeting }).data;
 

@@ -1,8 +1,8 @@
 // 录票: the keying grid as a pure machine. Keys go in, the next grid and perhaps a sheet to send come out. It knows no socket and no screen.
-import { checkMarks, type Marks } from '../../../shared/arena/ballot.ts';
-import type { Rules } from '../../../shared/arena/rules.ts';
+import type { Marks } from '../../../shared/arena/ballot.ts';
 import type { Details } from '../../../shared/kernel/result.ts';
 import { add, exactText, parseDecimal, ZERO } from '../../../shared/kernel/fraction.ts';
+import type { Layout } from './columns.ts';
 
 export type SheetKind = 'marks' | 'abstained' | 'void';
 export interface Fault { readonly column: number; readonly code: string; readonly details: Details }
@@ -15,8 +15,7 @@ export interface GridRow {
   /** What the first pass recorded; the second pass compares with it. */
   readonly first: { readonly kind: SheetKind; readonly values: readonly string[] } | null;
 }
-export interface Grid {
-  readonly rules: Rules;
+export interface Grid extends Layout {
   readonly second: boolean;
   readonly rows: readonly GridRow[];
   readonly row: number;
@@ -28,19 +27,20 @@ export interface Outcome { readonly grid: Grid; readonly send: GridRow | null }
 export interface KnownSheet { readonly id: string; readonly kind: SheetKind | null; readonly marks: Marks }
 
 /** A grid over rows as the host knows them. The second pass starts blank and keeps the first one to compare with. */
-export const gridOf = (rules: Rules, known: readonly KnownSheet[], second: boolean): Grid => {
+export const gridOf = (layout: Layout, known: readonly KnownSheet[], second: boolean): Grid => {
+  const { columns } = layout;
   const rows = known.map((sheet): GridRow => {
-    const values = rules.criteria.map((criterion) => sheet.marks[criterion.id] ?? '');
+    const values = columns.map((column) => column.toText(sheet.marks[column.id] ?? ''));
     const kept = sheet.kind === null ? null : { kind: sheet.kind, values };
     const blank = second || kept === null;
-    return { id: sheet.id, values: blank ? rules.criteria.map(() => '') : values, kind: blank ? 'marks' : kept.kind, status: blank ? 'empty' : 'sent', fault: null, first: kept };
+    return { id: sheet.id, values: blank ? columns.map(() => '') : values, kind: blank ? 'marks' : kept.kind, status: blank ? 'empty' : 'sent', fault: null, first: kept };
   });
   const next = rows.findIndex((row) => row.status === 'empty');
-  return { rules, second, rows, row: Math.max(0, next), column: 0, fresh: true };
+  return { ...layout, second, rows, row: Math.max(0, next), column: 0, fresh: true };
 };
 
-export const marksOf = (rules: Rules, row: GridRow): Record<string, string> =>
-  row.kind === 'marks' ? Object.fromEntries(rules.criteria.map((criterion, at) => [criterion.id, row.values[at] ?? ''])) : {};
+export const marksOf = (grid: Grid, row: GridRow): Record<string, string> =>
+  row.kind === 'marks' ? Object.fromEntries(grid.columns.map((column, at) => [column.id, column.toMark(row.values[at] ?? '')])) : {};
 
 /** The running total of what is typed so far, as exact text. */
 export const runningTotal = (row: GridRow): string =>
@@ -55,23 +55,21 @@ const tidy = (text: string): string => {
 const withRow = (grid: Grid, at: number, change: (row: GridRow) => GridRow): Grid => ({ ...grid, rows: grid.rows.map((row, index) => (index === at ? change(row) : row)) });
 const here = (grid: Grid, change: (row: GridRow) => GridRow): Grid => withRow(grid, grid.row, change);
 const still = (grid: Grid): Outcome => ({ grid, send: null });
-const goTo = (grid: Grid, row: number, column: number): Grid => ({ ...grid, row: clamp(row, grid.rows.length), column: clamp(column, grid.rules.criteria.length), fresh: true });
+const goTo = (grid: Grid, row: number, column: number): Grid => ({ ...grid, row: clamp(row, grid.rows.length), column: clamp(column, grid.columns.length), fresh: true });
 const clamp = (value: number, size: number): number => Math.min(Math.max(0, value), Math.max(0, size - 1));
 
 const type = (grid: Grid, key: string): Grid => {
   const next = here(grid, (row) => {
     const old = grid.fresh ? '' : (row.values[grid.column] ?? '');
-    const values = row.kind === 'marks' ? row.values : grid.rules.criteria.map(() => '');
+    const values = row.kind === 'marks' ? row.values : grid.columns.map(() => '');
     return { ...row, kind: 'marks', status: 'typing', fault: null, values: values.map((value, at) => (at === grid.column ? (key === 'Backspace' ? old.slice(0, -1) : (old + key).slice(0, 8)) : value)) };
   });
   return { ...next, fresh: false };
 };
 
 const faultAt = (grid: Grid, column: number, text: string): Fault | null => {
-  const criterion = grid.rules.criteria[column];
-  if (criterion === undefined) return null;
-  const result = checkMarks({ ...grid.rules, criteria: [criterion] }, { [criterion.id]: text });
-  return result.ok ? null : { column, code: result.refusal.code, details: result.refusal.details };
+  const refusal = grid.columns[column]?.fault(text) ?? null;
+  return refusal === null ? null : { column, code: refusal.code, details: refusal.details };
 };
 
 /** The next row that still owes a sheet, from the one after this; the present one when none is left. */
@@ -107,13 +105,16 @@ function enter(grid: Grid): Outcome {
   const fault = faultAt(grid, grid.column, text);
   if (fault !== null) return still({ ...here(tidied, (each) => ({ ...each, fault })), fresh: true });
   const gap = tidied.rows[grid.row]?.values.findIndex((value, at) => faultAt(grid, at, value) !== null) ?? -1;
-  if (grid.column < grid.rules.criteria.length - 1) return still(goTo(here(tidied, (each) => ({ ...each, fault: null })), grid.row, grid.column + 1));
+  if (grid.column < grid.columns.length - 1) return still(goTo(here(tidied, (each) => ({ ...each, fault: null })), grid.row, grid.column + 1));
   if (gap >= 0) return still(goTo(here(tidied, (each) => ({ ...each, fault: faultAt(grid, gap, each.values[gap] ?? '') })), grid.row, gap));
+  const whole = grid.whole(marksOf(grid, tidied.rows[grid.row] ?? row));
+  // Every cell fits and the sheet does not: its total is outside the corridor.
+  if (whole !== null) return still(here(tidied, (each) => ({ ...each, fault: { column: grid.column, code: whole.code, details: whole.details } })));
   return finish(tidied);
 }
 
 const mark = (grid: Grid, kind: 'abstained' | 'void'): Outcome =>
-  finish(here(grid, (row) => ({ ...row, kind, values: grid.rules.criteria.map(() => ''), status: 'typing', fault: null })));
+  finish(here(grid, (row) => ({ ...row, kind, values: grid.columns.map(() => ''), status: 'typing', fault: null })));
 
 /** `+`: what was typed the second time is right; it goes out as a new revision. */
 function accept(grid: Grid): Outcome {
@@ -130,8 +131,7 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-
 export const pressKey = (grid: Grid, key: string): Outcome | null => {
   if (/^[0-9.]$/.test(key) || key === 'Backspace') return still(type(grid, key));
   if (key === 'Enter') return enter(grid);
-  if (key === '*') return mark(grid, 'abstained');
-  if (key === '/') return mark(grid, 'void');
+  if (key === '*' || key === '/') return grid.kinds ? mark(grid, key === '*' ? 'abstained' : 'void') : null;
   if (key === '+') return accept(grid);
   const move = MOVES[key];
   return move === undefined ? null : still(goTo(grid, grid.row + move[0], grid.column + move[1]));

@@ -4,7 +4,8 @@ import { useCallback, useState, type ReactElement, type ReactNode } from 'react'
 import { say } from '../../../shared/text/say.ts';
 import type { HomeView } from '../../../shared/contract/home.ts';
 import { useLinkStatus } from '../../common/useView.ts';
-import { useSend } from '../host.ts';
+import { useSeats, useSend, useSession } from '../host.ts';
+import { hasPaper } from '../paper/paperParts.ts';
 import { fragmentOf, type Route } from '../route.ts';
 import { useWords } from '../words.ts';
 import { Badge } from './Badge.tsx';
@@ -16,6 +17,20 @@ interface Props { readonly home: HomeView; readonly route: Route; readonly child
 const Place = ({ to, here, children }: { readonly to: Route; readonly here: boolean; readonly children: ReactNode }): ReactElement => (
   <a href={fragmentOf(to)} className="desk-place" aria-current={here ? 'page' : undefined}>{children}</a>
 );
+
+/** Places that only some sessions have: paper where the rules or stations bring any, the review once the result is final. */
+const MorePlaces = ({ session: id, page }: { readonly session: string; readonly page: Route['page'] }): ReactElement | null => {
+  const { paper, review } = useWords();
+  const session = useSession(id);
+  const seats = useSeats(session?.meeting ?? '');
+  if (session === null) return null;
+  return (
+    <>
+      {hasPaper(session, seats) && <Place to={{ page: 'paper', session: id }} here={page === 'paper'}>{paper.place}</Place>}
+      {(session.phase === 'finalised' || session.phase === 'archived') && <Place to={{ page: 'review', session: id }} here={page === 'review'}>{review.place}</Place>}
+    </>
+  );
+};
 
 const SessionPlaces = ({ home, route }: { readonly home: HomeView; readonly route: Route }): ReactElement | null => {
   const words = useWords();
@@ -29,6 +44,7 @@ const SessionPlaces = ({ home, route }: { readonly home: HomeView; readonly rout
         <Place to={{ page: 'setup', session, step: 'units' }} here={page === 'setup'}>{words.shell.placeSetup}</Place>
         <Place to={{ page: 'live', session }} here={page === 'live'}>{words.shell.placeLive}</Place>
         <Place to={{ page: 'result', session }} here={page === 'result'}>{words.shell.placeResult}</Place>
+        <MorePlaces session={session} page={page} />
       </nav>
     </>
   );

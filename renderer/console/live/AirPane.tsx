@@ -1,5 +1,5 @@
 // The right of the desk: preview and program as true miniatures, 上屏, and the separate keys live, freeze, blank, yield and return.
-import { Button, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { SessionView } from '../../../shared/arena/views.ts';
 import type { AirView, SeatsView } from '../../../shared/meeting/views.ts';
@@ -7,14 +7,22 @@ import { say } from '../../../shared/text/say.ts';
 import { usePreview, useSend, type Order, type Shown } from '../host.ts';
 import { MiniStage } from '../kit/MiniStage.tsx';
 import { useKeys } from '../kit/useKeys.ts';
-import { refusalSentence, useWords } from '../words.ts';
+import { refusalSentence, useWords, type Words } from '../words.ts';
 import { previewOf, takeOrder } from './bigStep.ts';
 
 const SCENES = ['cover', 'rules', 'order', 'next', 'timer', 'scoring', 'score', 'standings', 'ranking', 'blank'] as const;
 const AIR_KEYS = [['air.live', 'L', 'airLive', 'live'], ['air.freeze', 'F', 'airFreeze', 'frozen'], ['air.blank', 'K', 'airBlank', 'blank']] as const;
 
 interface Props { readonly session: SessionView; readonly air: AirView | null; readonly seats: SeatsView | null; readonly subject: string | null }
-type Chosen = { readonly scene: string; readonly at: string } | null;
+type Chosen = { readonly scene: string; readonly category: string | null; readonly at: string } | null;
+
+const BY_CATEGORY: readonly string[] = ['standings', 'ranking', 'awards'];
+/** A scene to choose: with categories there is one board for each. */
+const sceneOptions = ({ live, adjust }: Words, { rules, lot }: SessionView): readonly { readonly value: string; readonly label: string }[] => {
+  const scenes = [...SCENES.map((scene) => [scene, live[`scene_${scene}`]] as const), ...(rules.awards.tiers.length === 0 ? [] : [['awards', adjust.scene_awards] as const]), ...(lot === null ? [] : [['lot', adjust.scene_lot] as const])];
+  return scenes.flatMap(([scene, label]) => (BY_CATEGORY.includes(scene) && rules.categories.length > 0
+    ? rules.categories.map((category) => ({ value: `${scene} ${category.id}`, label: say(adjust.ofCategory, { scene: label, category: category.name }) })) : [{ value: scene, label }]));
+};
 
 const Preview = ({ session, shown }: { readonly session: string; readonly shown: Shown }): ReactElement => {
   const words = useWords();
@@ -56,12 +64,13 @@ const Program = ({ air, seats }: { readonly air: AirView; readonly seats: SeatsV
 };
 
 export const AirPane = ({ session, air, seats, subject }: Props): ReactElement => {
-  const { live } = useWords();
+  const words = useWords();
+  const { live, adjust } = words;
   const send = useSend();
   const [chosen, setChosen] = useState<Chosen>(null);
   // A scene chosen by hand holds until the run goes on.
   const at = `${session.next.action} ${session.next.contestant ?? ''}`;
-  const byHand = chosen !== null && chosen.at === at ? { scene: chosen.scene, subject } : null;
+  const byHand = chosen !== null && chosen.at === at ? { scene: chosen.scene, subject: chosen.category ?? subject } : null;
   const shown = previewOf(session, air, byHand);
   const take = takeOrder(session, air, shown);
   const order = (each: Order): void => void send(each);
@@ -76,9 +85,13 @@ export const AirPane = ({ session, air, seats, subject }: Props): ReactElement =
     <aside className="pane air-pane" aria-label={live.program}>
       <div className="air-head">
         <h2>{live.preview}</h2>
-        <Select size="small" className="air-scene" aria-label={live.preview} value={byHand === null ? 'follow' : byHand.scene} onChange={(scene: string) => setChosen(scene === 'follow' ? null : { scene, at })}
-          options={[{ value: 'follow', label: live.followNext }, ...SCENES.map((scene) => ({ value: scene, label: live[`scene_${scene}`] }))]} />
+        <Select size="small" className="air-scene" aria-label={live.preview} value={byHand === null || chosen === null ? 'follow' : chosen.category === null ? chosen.scene : `${chosen.scene} ${chosen.category}`} onChange={(value: string) => { const [scene = '', category] = value.split(' '); setChosen(value === 'follow' ? null : { scene, category: category ?? null, at }); }}
+          options={[{ value: 'follow', label: live.followNext }, ...sceneOptions(words, session)]} />
       </div>
+      {session.rules.disclosure.figure === 'either' && (
+        <Segmented<'combined' | 'onSite'> size="small" block aria-label={adjust.figureLabel} value={session.figure} onChange={(figure: 'combined' | 'onSite') => order({ name: 'figure.choose', input: { session: session.session, figure } })}
+          options={[{ value: 'combined', label: adjust.figureCombined }, { value: 'onSite', label: adjust.figureOnSite }]} />
+      )}
       <Preview session={session.session} shown={shown} />
       <div className="air-take">
         <Button type="primary" block data-reveals="" disabled={take === null} aria-label={live.take} onClick={() => { if (take !== null) order(take); }}>{take === null ? live.onScreen : live.take} <kbd aria-hidden>F4</kbd></Button>

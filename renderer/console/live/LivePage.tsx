@@ -10,6 +10,7 @@ import { useKeys } from '../kit/useKeys.ts';
 import { PaneGuard } from '../kit/PaneGuard.tsx';
 import { useRoute } from '../route.ts';
 import { useWords } from '../words.ts';
+import { AdjustDialog } from './AdjustDialog.tsx';
 import { AirPane } from './AirPane.tsx';
 import type { Ask } from './ask.ts';
 import { BigButton, blockedSentence, useAlong } from './BigButton.tsx';
@@ -30,12 +31,13 @@ interface DialogProps { readonly session: SessionView; readonly seats: SeatsView
 const WindowDialog = ({ session, seats, row, asked, onClose }: DialogProps): ReactElement | null => {
   const window: WindowView | null = useWindow(session.session, row.id);
   if (window === null) return null;
+  if (asked.what === 'adjust') return <AdjustDialog session={session} window={window} onClose={onClose} />;
   if (asked.what === 'gaps') return <GapsDialog session={session} window={window} seats={seats} first={asked.first} onClose={onClose} />;
-  return window.result.ok ? null : <RelaxDialog session={session} window={window} shortage={window.result} onClose={onClose} />;
+  return window.result.ok || window.result.why !== 'tooFewSheets' ? null : <RelaxDialog session={session} window={window} shortage={window.result} onClose={onClose} />;
 };
 
 const useAsked = (session: SessionView, row: RunRow, what: Ask['what']): Asked | null => {
-  const { live } = useWords();
+  const { live, adjust } = useWords();
   const send = useSend();
   const input = { session: session.session, contestant: row.id };
   const done = async (order: Order): Promise<boolean> => (await send(order)).ok;
@@ -44,6 +46,7 @@ const useAsked = (session: SessionView, row: RunRow, what: Ask['what']): Asked |
     case 'reopen': return { title: say(live.reopenTitle, { name }), note: live.reopenNote, label: live.reason, confirm: live.reopenConfirm, act: (reason) => done({ name: 'window.reopen', input: { ...input, reason } }) };
     case 'withdraw': return { title: say(live.withdrawTitle, { name }), note: live.withdrawNote, label: live.reason, confirm: live.withdrawConfirm, act: (reason) => done({ name: 'stage.withdraw', input: { ...input, reason } }) };
     case 'substitute': return { title: say(live.substituteTitle, { name }), note: '', label: live.substituteName, confirm: live.substitute, first: row.speaker, act: (speaker) => done({ name: 'stage.substitute', input: { ...input, speaker } }) };
+    case 'forfeit': case 'forfeitLate': return { title: say(adjust.forfeitTitle, { name }), note: adjust.forfeitNote, label: live.reason, confirm: adjust.forfeit, act: (reason) => done({ name: 'stage.forfeit', input: { ...input, cause: what === 'forfeit' ? 'other' : 'late', reason } }) };
     default: return null;
   }
 };
@@ -55,7 +58,13 @@ const Dialog = (props: DialogProps): ReactElement | null => {
   return words === null ? <WindowDialog {...props} /> : <ReasonDialog asked={words} onClose={onClose} />;
 };
 
-const useStep = (session: SessionView, air: AirView | null, ask: (what: Ask) => void) => {
+/** What is still to be done at the paper desk. */
+const PAPER: readonly string[] = ['boxOpen', 'countsMissing', 'notBalanced', 'countsUnbalanced', 'entryUnsettled'];
+/** The proposal stands in its strip over the squares; the first key to press there is confirming it. */
+const toTheStrip = (): void => document.querySelector<HTMLElement>('.time-strip .ant-btn')?.focus();
+
+interface Asking { readonly ask: (what: Ask) => void; readonly onPenalty: () => void }
+const useStep = (session: SessionView, air: AirView | null, { ask, onPenalty }: Asking) => {
   const send = useSend();
   const make = useDocument();
   const along = useAlong();
@@ -66,15 +75,18 @@ const useStep = (session: SessionView, air: AirView | null, ask: (what: Ask) => 
   /** A blocked step leads to what would clear it, where the desk has a place for that; it never goes ahead all the same. */
   const clear = (code: string): void => {
     const { contestant } = session.next;
+    if (code === 'shortAfterLock' && contestant !== null) return ask({ what: 'reopen', contestant });
     if (code === 'tooFewSheets' && contestant !== null) return ask({ what: 'relax', contestant });
     if (code === 'resultOpen') return go({ page: 'result', session: session.session });
+    if (PAPER.includes(code)) return go({ page: 'paper', session: session.session });
+    if (code === 'penaltyUndecided') return onPenalty();
     void message.warning(blockedSentence(words, session, air));
   };
   const press = async (): Promise<void> => {
     const step = bigStep(session, air, along[0]);
     if (busy) return;
     if (step.does === 'recusals') return ask({ what: 'recusals', contestant: step.contestant });
-    if (step.does === 'gaps') return ask({ what: 'gaps', contestant: step.contestant, first: [] });
+    if (step.does === 'gaps' && !PAPER.includes(session.next.blocked?.code ?? '')) return ask({ what: 'gaps', contestant: step.contestant, first: [] });
     if (session.next.blocked !== null) return clear(session.next.blocked.code);
     setBusy(true);
     try {
@@ -93,7 +105,7 @@ const LiveDesk = ({ session }: { readonly session: SessionView }): ReactElement 
   const [asked, setAsked] = useState<Ask | null>(null);
   const [picked, setPicked] = useState<string | null>(null);
   const [keyed, setKeyed] = useState<string | null>(null);
-  const step = useStep(session, air, setAsked);
+  const step = useStep(session, air, { ask: setAsked, onPenalty: () => { setPicked(null); setTimeout(toTheStrip); } });
   const timer = useTimerToggle(session);
   useClickerGuard(air?.yielded === true);
   useKeys({ F2: () => void step.press(), P: () => timer?.() });

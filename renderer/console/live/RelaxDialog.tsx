@@ -6,7 +6,7 @@ import { say } from '../../../shared/text/say.ts';
 import { useSend } from '../host.ts';
 import { useWords } from '../words.ts';
 
-interface Props { readonly session: SessionView; readonly window: WindowView; readonly shortage: Extract<WindowView['result'], { ok: false }>; readonly onClose: () => void }
+interface Props { readonly session: SessionView; readonly window: WindowView; readonly shortage: Extract<WindowView['result'], { why: 'tooFewSheets' }>; readonly onClose: () => void }
 
 export const RelaxDialog = ({ session, window, shortage, onClose }: Props): ReactElement => {
   const { live, shell } = useWords();

@@ -4,6 +4,7 @@ import type { SessionView } from '../../../shared/arena/views.ts';
 import { say } from '../../../shared/text/say.ts';
 import { useWords } from '../words.ts';
 import { placeOf, type RunRow } from './liveParts.ts';
+import { TrialPart } from './TrialPart.tsx';
 
 interface Props { readonly session: SessionView; readonly selected: string | null; readonly onSelect: (contestant: string) => void }
 
@@ -16,7 +17,7 @@ const Row = ({ row, ...props }: Props & { readonly row: RunRow }): ReactElement 
         <span className="run-order">{placeOf(props.session, row.id)?.n ?? '—'}</span>
         <span className="run-name" title={row.fullName}>{row.name}</span>
         <span className="run-states">
-          {row.stage === 'withdrawn' || row.stage === 'called' || row.stage === 'presenting' ? <b>{live[`stage_${row.stage}`]}</b> : row.window === 'closed' ? live[`stage_${row.stage}`] : null}
+          {row.stage === 'withdrawn' || row.stage === 'forfeited' || row.stage === 'called' || row.stage === 'presenting' ? <b>{live[`stage_${row.stage}`]}</b> : row.window === 'closed' ? live[`stage_${row.stage}`] : null}
           {row.window !== 'closed' && <span data-window={row.window}>{live[`window_${row.window}`]}{row.window === 'open' ? ` ${row.received}/${row.expected}` : ''}</span>}
           {row.late > 0 && <em>{say(live.late, { n: row.late })}</em>}
         </span>
@@ -30,6 +31,7 @@ export const RunSheet = (props: Props): ReactElement => {
   return (
     <nav className="pane run-sheet" aria-label={live.runSheet}>
       <h2>{live.runSheet}</h2>
+      <TrialPart session={props.session} />
       <ol className="pane-scroll">
         {props.session.contestants.map((row) => <Row key={row.id} {...props} row={row} />)}
       </ol>

@@ -9,12 +9,15 @@ import { useWindow } from '../host.ts';
 import { Badge, type Tone } from '../kit/Badge.tsx';
 import { useKeys } from '../kit/useKeys.ts';
 import { KeyingPane } from '../keying/KeyingPane.tsx';
+import { hasPaper } from '../paper/paperParts.ts';
+import { useRoute } from '../route.ts';
 import { refusalSentence, useWords, type Words } from '../words.ts';
 import { JudgeSquares } from './JudgeSquares.tsx';
 import { LateList } from './LateList.tsx';
 import { isCounted, isStealthy, placeOf, type RunRow } from './liveParts.ts';
 import type { Ask } from './ask.ts';
 import { TimerBox } from './TimerBox.tsx';
+import { TimeStrip } from './TimeStrip.tsx';
 import { useContestantMenu } from './useContestantMenu.tsx';
 import { usePeek, type Peek } from './usePeek.ts';
 
@@ -40,23 +43,25 @@ const Head = ({ session, row }: Pick<Props, 'session' | 'row'>): ReactElement =>
 };
 
 const Tools = ({ mode, onMode, peek, ...props }: Props & { readonly mode: Mode; readonly onMode: (mode: Mode) => void; readonly peek: Peek; readonly view: WindowView | null }): ReactElement => {
-  const { live, scores } = useWords();
-  const { row, session, ask, view } = props;
+  const { live, scores, paper } = useWords();
+  const { row, session, seats, ask, view } = props;
+  const { go } = useRoute();
   const menu = useContestantMenu(session, row, ask);
-  const shortage = view !== null && !view.result.ok && row.window === 'allIn' ? view.result : null;
+  const shortage = view !== null && !view.result.ok && view.result.why === 'tooFewSheets' && row.window === 'allIn' ? view.result : null;
   const running = session.phase === 'live';
   // Keying twice is offered wherever two people work and paper was keyed; it is never forced.
   const twice = !session.rules.singleOperator && (row.window === 'allIn' || row.window === 'checked') && view?.judges.some((square) => square.source === 'paper') === true;
   return (
     <div className="stage-tools">
       <Segmented<Mode> size="small" value={mode === 'compare' ? 'keying' : mode} onChange={onMode} options={[{ value: 'seats', label: live.seats }, { value: 'check', label: live.check }, { value: 'keying', label: live.keying }]} />
-      <span className="stage-count" role="status">{row.window === 'closed' ? '' : say(live.received, { n: row.received, of: row.expected })}</span>
+      <span className="stage-count" role="status">{row.window === 'closed' || row.expected === 0 ? '' : say(live.received, { n: row.received, of: row.expected })}</span>
       <span className="desk-space" />
       {isStealthy(row.window) && (mode === 'seats' || mode === 'check') && <Button size="small" {...peek.hold} aria-pressed={peek.held}>{live.peek} <kbd aria-hidden>H</kbd></Button>}
       {running && view !== null && isStealthy(row.window) && <Button size="small" onClick={() => ask({ what: 'gaps', contestant: row.id, first: [] })}>{live.gapsButton}</Button>}
       {running && shortage !== null && <Button size="small" danger onClick={() => ask({ what: 'relax', contestant: row.id })}>{live.relaxButton}</Button>}
       {running && twice && mode !== 'compare' && <Button size="small" onClick={() => onMode('compare')}>{scores.passSecond}</Button>}
       {running && ['locked', 'revealed', 'corrected'].includes(row.window) && <Button size="small" onClick={() => ask({ what: 'reopen', contestant: row.id })}>{live.reopenButton}</Button>}
+      {running && hasPaper(session, seats) && <Button size="small" onClick={() => go({ page: 'paper', session: session.session })}>{paper.place}</Button>}
       <Dropdown menu={menu} trigger={['click']}><Button size="small">{live.more}</Button></Dropdown>
     </div>
   );
@@ -112,6 +117,7 @@ export const StagePane = ({ onKeying, ...props }: PaneProps): ReactElement => {
       <Head session={session} row={row} />
       <Tools {...props} mode={mode} onMode={setMode} peek={peek} view={view} />
       <Wrongs session={session} />
+      {view !== null && session.phase === 'live' && <TimeStrip session={session} contestant={row} proposals={view.proposals} />}
       <div className="pane-scroll stage-body">
         {view !== null && (mode === 'seats' || mode === 'check') && <LateList session={session} window={view} />}
         {mode === 'seats' && <><JudgeSquares session={session} window={row.window === 'closed' ? null : view} seats={seats} hidden={hidden} onPick={(judge) => { if (row.window !== 'closed') ask({ what: 'gaps', contestant: row.id, first: [judge] }); }} /><Cards row={row} /></>}

@@ -9,17 +9,28 @@ export type BigStep =
   | { readonly does: 'print' }
   | { readonly does: 'nothing' };
 
-type Session = Pick<SessionView, 'session' | 'meeting' | 'next'>;
+type Session = Pick<SessionView, 'session' | 'meeting' | 'next'> & { readonly rules?: { readonly categories: readonly { readonly id: string }[] } };
 type Air = Pick<AirView, 'scene' | 'item' | 'subject' | 'step' | 'steps'>;
 
 const NOTHING: BigStep = { does: 'nothing' };
 const WITH_SUBJECT: readonly string[] = ['next', 'timer', 'scoring', 'score'];
 const ALONG: Partial<Record<NextStep['action'], string>> = { call: 'next', present: 'timer', openWindow: 'scoring' };
 
+/** Scenes about one category, where the rules have any. */
+const WITH_CATEGORY: readonly string[] = ['standings', 'ranking', 'awards'];
+
+/** Whom or what a scene is about: a contestant, a category (the first unless one was meant), or nothing. */
+const subjectOf = ({ rules }: Session, scene: string, wanted: string | null): string | null => {
+  if (WITH_SUBJECT.includes(scene)) return wanted;
+  if (!WITH_CATEGORY.includes(scene)) return null;
+  const categories = rules?.categories ?? [];
+  return categories.find((category) => category.id === wanted)?.id ?? categories[0]?.id ?? null;
+};
+
 /** Brings a scene of this session on air from its first step. */
 export const showOrder = (session: Session, scene: string, subject: string | null): Order => ({
   name: 'air.show',
-  input: { meeting: session.meeting, scene, item: session.session, subject: WITH_SUBJECT.includes(scene) ? subject : null },
+  input: { meeting: session.meeting, scene, item: session.session, subject: subjectOf(session, scene, subject) },
 });
 
 const send = (...orders: readonly Order[]): BigStep => ({ does: 'send', orders });
@@ -50,7 +61,8 @@ export const bigStep = (session: Session, air: Air | null, along: boolean): BigS
     case 'ready': return send({ name: 'session.ready', input: { session: session.session } });
     case 'start': return send({ name: 'session.start', input: { session: session.session } });
     case 'revealStep': case 'rankingStep': return air === null ? NOTHING : send({ name: 'air.step', input: { meeting: session.meeting, step: air.step + 1 } });
-    case 'showRanking': return send(showOrder(session, 'ranking', null));
+    case 'showRanking': return send(showOrder(session, 'ranking', contestant));
+    case 'showAwards': return send(showOrder(session, 'awards', contestant));
     case 'finalise': return send({ name: 'session.finalise', input: { session: session.session } });
     case 'printResult': return { does: 'print' };
     case 'none': return NOTHING;
@@ -63,11 +75,11 @@ export const bigStep = (session: Session, air: Air | null, along: boolean): BigS
 };
 
 /** Steps that put a figure before the room: they take a deliberate press, never a key a clicker can send. */
-export const reveals = (action: NextStep['action']): boolean => ['reveal', 'revealStep', 'showRanking', 'rankingStep'].includes(action);
+export const reveals = (action: NextStep['action']): boolean => ['reveal', 'revealStep', 'showRanking', 'rankingStep', 'showAwards'].includes(action);
 
 const SUGGESTED: Record<NextStep['action'], string> = {
   ready: 'cover', start: 'cover', call: 'next', present: 'timer', finish: 'timer', confirmRecusals: 'scoring', openWindow: 'scoring', collect: 'scoring',
-  check: 'scoring', lock: 'scoring', reveal: 'score', revealStep: 'score', showRanking: 'ranking', rankingStep: 'ranking', finalise: 'ranking', printResult: 'ranking', none: 'ranking',
+  check: 'scoring', lock: 'scoring', reveal: 'score', revealStep: 'score', showRanking: 'ranking', showAwards: 'awards', rankingStep: 'ranking', finalise: 'ranking', printResult: 'ranking', none: 'ranking',
 };
 
 const isOnAir = (session: Session, air: Air | null, wanted: Pick<Shown, 'scene' | 'subject'>): air is Air =>
@@ -76,7 +88,8 @@ const isOnAir = (session: Session, air: Air | null, wanted: Pick<Shown, 'scene' 
 /** What the preview shows: the scene chosen by hand or the one the next step suggests; of a scene already on air, its next step. */
 export const previewOf = (session: Session, air: Air | null, chosen: Pick<Shown, 'scene' | 'subject'> | null): Shown => {
   const scene = chosen?.scene ?? SUGGESTED[session.next.action];
-  const subject = WITH_SUBJECT.includes(scene) ? (chosen?.subject ?? session.next.contestant) : null;
+  const followed = session.next.action === 'rankingStep' ? (air?.subject ?? null) : session.next.contestant;
+  const subject = subjectOf(session, scene, chosen?.subject ?? followed);
   return isOnAir(session, air, { scene, subject }) ? { scene, subject, step: Math.min(air.step + 1, air.steps - 1) } : { scene, subject, step: 0 };
 };
 

@@ -21,7 +21,7 @@ export const owing = (window: WindowView): readonly string[] =>
 
 /** Which speaker this is of how many, withdrawn ones left out as on the wall; null for one who is not running. */
 export const placeOf = ({ contestants }: Pick<SessionView, 'contestants'>, id: string): { readonly n: number; readonly of: number } | null => {
-  const running = contestants.filter((row) => row.stage !== 'withdrawn');
+  const running = contestants.filter((row) => row.stage !== 'withdrawn' && row.stage !== 'forfeited');
   const at = running.findIndex((row) => row.id === id);
   return at < 0 ? null : { n: at + 1, of: running.length };
 };
@@ -40,3 +40,9 @@ export const minutesText = (seconds: number): string => {
 
 export const timerTone = (timer: NonNullable<SessionView['timer']>, left: number): 'calm' | 'first' | 'second' | 'over' =>
   left < 0 ? 'over' : left <= timer.secondWarning ? 'second' : left <= timer.firstWarning ? 'first' : 'calm';
+
+/** The judges whose sheets bear their name, in seat order; others hold a seat only to put a ballot into the box. */
+export const namedJudges = ({ rules, judges }: Pick<SessionView, 'rules' | 'judges'>): readonly Judge[] => {
+  const named = new Set(rules.panels.filter((panel) => panel.voters === 'named').map((panel) => panel.id));
+  return judges.filter((judge) => named.has(judge.panel));
+};

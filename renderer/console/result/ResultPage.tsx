@@ -1,42 +1,26 @@
-// 成绩: the ranking as it stands, what decides ties, what is not counted yet; draw, finalise, and the papers that leave the room.
-import { Button } from 'antd';
+// 成绩: the ranking of every category as it stands, what decides ties, what is not counted yet; the next round, and the papers that leave the room.
+import { Button, Dropdown } from 'antd';
 import { useState, type ReactElement } from 'react';
-import type { TieRule } from '../../../shared/arena/rules.ts';
 import type { ResultView, SessionView } from '../../../shared/arena/views.ts';
-import { say } from '../../../shared/text/say.ts';
 import { useDocument, useResult, useSend, useSession } from '../host.ts';
 import { Badge } from '../kit/Badge.tsx';
 import { ReasonDialog } from '../live/ReasonDialog.tsx';
-import { useWords, type Words } from '../words.ts';
+import { NextRoundButton } from '../setup/NextRound.tsx';
+import { useWords } from '../words.ts';
+import { Ties } from './OpenTies.tsx';
+import { Ranking } from './Ranking.tsx';
+import { WorkingDrawer } from './WorkingDrawer.tsx';
 import './result.css';
 
-const tieWords = (words: Words, session: SessionView, tie: TieRule): string => {
-  const name = tie.by === 'panel' ? session.rules.panels.find((panel) => panel.id === tie.id)?.name : tie.by === 'criterion' ? session.rules.criteria.find((criterion) => criterion.id === tie.id)?.name : '';
-  return say(words.scores[`tie_${tie.by}`], { name: name ?? '' });
-};
+/** Papers that not every session has. */
+const papersOf = ({ rules }: SessionView): readonly ('ruleSheet' | 'countSheet' | 'awardList')[] =>
+  ['ruleSheet', ...(rules.panels.some((panel) => panel.voters !== 'named') ? ['countSheet' as const] : []), ...(rules.awards.tiers.length > 0 ? ['awardList' as const] : [])];
 
-const Ranking = ({ session, result }: { readonly session: SessionView; readonly result: ResultView }): ReactElement => {
-  const words = useWords();
+const Papers = ({ session }: { readonly session: SessionView }): ReactElement => {
+  const { scores } = useWords();
   const make = useDocument();
-  const { scores } = words;
-  const panels = session.rules.panels.length > 1 ? session.rules.panels : [];
-  return (
-    <table className="result-table">
-      <thead><tr><th scope="col" className="figure">{scores.rank}</th><th scope="col">{scores.unit}</th>{panels.map((panel) => <th scope="col" key={panel.id} className="figure">{panel.name}</th>)}<th scope="col" className="figure">{scores.total}</th><th scope="col">{scores.decidedBy}</th><th /></tr></thead>
-      <tbody>
-        {result.rows.map((row) => (
-          <tr key={row.contestant}>
-            <td className="figure rank">{row.rank}</td>
-            <th scope="row">{row.name}{row.corrected && <Badge tone="warn">{scores.corrected}</Badge>}</th>
-            {panels.map((panel) => <td key={panel.id} className="figure">{row.panels.find((each) => each.panel === panel.id)?.mean ?? '—'}</td>)}
-            <td className="figure total">{row.total}</td>
-            <td>{row.shared ? scores.shared : row.decidedBy === null ? '' : tieWords(words, session, row.decidedBy)}</td>
-            <td className="figure"><Button size="small" type="link" onClick={() => void make({ kind: 'scoreDetail', session: session.session, contestant: row.contestant })}>{scores.showWorking}</Button></td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const items = papersOf(session).map((kind) => ({ key: kind, label: scores[kind], onClick: () => void make({ kind, session: session.session }) }));
+  return <Dropdown trigger={['click']} menu={{ items }}><Button>{scores.papers}</Button></Dropdown>;
 };
 
 const Acts = ({ session, onReopen }: { readonly session: SessionView; readonly onReopen: () => void }): ReactElement => {
@@ -52,8 +36,31 @@ const Acts = ({ session, onReopen }: { readonly session: SessionView; readonly o
       <Button type={ended ? 'primary' : 'default'} onClick={() => void make({ kind: 'resultSheet', session: id })}>{scores.resultSheet}</Button>
       <Button onClick={() => void make({ kind: 'workbook', session: id })}>{scores.workbook}</Button>
       <Button onClick={() => void make({ kind: 'sessionFile', session: id })}>{scores.sessionFile}</Button>
+      <Papers session={session} />
+      <NextRoundButton session={session} />
       {session.phase === 'finalised' && <Button type="text" onClick={onReopen}>{scores.reopen}</Button>}
     </div>
+  );
+};
+
+const Rankings = ({ session, result, onWorking }: { readonly session: SessionView; readonly result: ResultView; readonly onWorking: (contestant: string) => void }): ReactElement => {
+  const { scores } = useWords();
+  const { categories } = session.rules;
+  if (result.rows.length === 0) return <p className="empty">{scores.notReady}</p>;
+  if (categories.length === 0) return <Ranking session={session} open={result.open} rows={result.rows} title="" onWorking={onWorking} />;
+  return <>{categories.map((category) => { const rows = result.rows.filter((row) => row.category === category.id); return rows.length === 0 ? null : <Ranking key={category.id} session={session} open={result.open} rows={rows} title={category.name} onWorking={onWorking} />; })}</>;
+};
+
+const Pending = ({ result, onWorking }: { readonly result: ResultView; readonly onWorking: (contestant: string) => void }): ReactElement | null => {
+  const { scores } = useWords();
+  if (result.pending.length === 0) return null;
+  return (
+    <section className="result-pending" aria-label={scores.pendingTitle}>
+      <h2>{scores.pendingTitle}</h2>
+      <ul>{result.pending.map((each) => (
+        <li key={each.contestant}>{each.name}<span className="quiet">{scores[`pending_${each.reason}`]}</span>{(each.reason === 'tooFewSheets' || each.reason === 'partMissing') && <Button size="small" type="link" onClick={() => onWorking(each.contestant)}>{scores.pendingSee}</Button>}</li>
+      ))}</ul>
+    </section>
   );
 };
 
@@ -63,22 +70,17 @@ export const ResultPage = ({ session: id }: { readonly session: string }): React
   const { scores, shell } = useWords();
   const send = useSend();
   const [reopening, setReopening] = useState(false);
+  const [shown, show] = useState<string | null>(null);
   if (session === null || result === null) return <main className="desk-waiting">{shell.connecting}</main>;
-  const nameOf = (contestant: string): string => session.contestants.find((row) => row.id === contestant)?.name ?? '';
   return (
     <main className="page">
       <div className="page-head"><h1>{scores.resultTitle}</h1><Acts session={session} onReopen={() => setReopening(true)} /></div>
-      {result.needsDraw.length > 0 && (
-        <div className="result-draw" role="alert">
-          <span>{say(scores.drawNeeded, { names: result.needsDraw.map(nameOf).join('、') })}</span>
-          <Button type="primary" onClick={() => void send({ name: 'tie.draw', input: { session: id, contestants: result.needsDraw } })}>{scores.draw}</Button>
-        </div>
-      )}
-      {result.draws.map((draw) => <p key={draw.seed} className="result-drawn">{say(scores.drawn, { names: draw.order.map(nameOf).join('、'), seed: draw.seed })}</p>)}
-      {result.rows.length === 0 ? <p className="empty">{scores.notReady}</p> : <Ranking session={session} result={result} />}
-      {result.pending.length > 0 && <section className="result-pending"><h2>{scores.pendingTitle}</h2><ul>{result.pending.map((each) => <li key={each.contestant}>{each.name}<span className="quiet">{scores[`pending_${each.reason}`]}</span></li>)}</ul></section>}
+      <Ties session={session} result={result} />
+      <Rankings session={session} result={result} onWorking={show} />
+      <Pending result={result} onWorking={show} />
       <p className="quiet">{scores.signOrder}</p>
       {reopening && <ReasonDialog onClose={() => setReopening(false)} asked={{ title: scores.reopenTitle, note: scores.reopenNote, label: scores.reason, confirm: scores.reopen, act: async (reason) => (await send({ name: 'session.reopen', input: { session: id, reason } })).ok }} />}
+      {shown !== null && <WorkingDrawer session={session} contestant={shown} onClose={() => show(null)} />}
     </main>
   );
 };

@@ -37,6 +37,7 @@ export const JudgesStep = ({ session, register, frozen }: StepProps): ReactEleme
   };
   const place = (id: string, panel: string): void => keep(session.judges.map((judge) => ({ judge: judge.id, panel: judge.id === id ? panel : judge.panel })));
   if (people.length === 0) return <p className="empty">{setup.judgesEmpty} <a href={fragmentOf({ page: 'register', tab: 'people' })}>{shell.openRegister}</a></p>;
+  const paperOnly = panels.filter((panel) => panel.voters !== 'named' && !session.judges.some((judge) => judge.panel === panel.id));
   const stray = session.judges.filter((judge) => !known(judge.panel)).length;
   return (
     <section>
@@ -47,6 +48,7 @@ export const JudgesStep = ({ session, register, frozen }: StepProps): ReactEleme
         <Button size="small" disabled={frozen} onClick={() => choose(people.map((person) => person.id))}>{shell.all}</Button>
       </div>
       {!frozen && <Offer session={session} register={register} onGroup={() => setGrouping(true)} />}
+      {paperOnly.length > 0 && <p className="quiet">{say(setup.judgesPaper, { panels: paperOnly.map((panel) => panel.name).join('、') })}</p>}
       {stray > 0 && <p className="setup-blocked">{say(setup.judgesUnassigned, { count: stray })}</p>}
       <Table size="small" rowKey="id" dataSource={people} pagination={false}
         rowSelection={{ selectedRowKeys: session.judges.map((judge) => judge.id), onChange: (keys) => choose(keys.map(String)), getCheckboxProps: () => ({ disabled: frozen }) }}

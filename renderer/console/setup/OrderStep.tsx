@@ -1,9 +1,10 @@
-// 顺序: by lot with its seed shown, by protocol, by a given ranking, or by hand with ↑ ↓. The host draws; the desk only shows what came out.
+// 顺序: by lot with its seed shown (with a number called in the room, if the rules say so), by protocol, by a given ranking, or by hand with ↑ ↓. The host draws; the desk only shows what came out.
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import { useDocument, useSend } from '../host.ts';
 import { useWords } from '../words.ts';
+import { CalledLot } from './CalledLot.tsx';
 import { RankingDialog } from './RankingDialog.tsx';
 import type { StepProps } from './stepProps.ts';
 
@@ -29,11 +30,12 @@ export const OrderStep = ({ session, frozen }: StepProps): ReactElement => {
         <p>{setup.orderIntro} <b>{session.orderMethod === null ? setup.orderNone : say(setup.orderNow, { method: setup[`method_${session.orderMethod}`] })}</b></p>
         {session.orderSeed !== null && <span className="seed">{say(setup.seed, { seed: session.orderSeed })}</span>}
         <span className="desk-space" />
-        <Button size="small" type="primary" disabled={frozen} onClick={() => order('draw')}>{setup.orderDraw}</Button>
+        {!session.rules.lot.called && <Button size="small" type="primary" disabled={frozen} onClick={() => order('draw')}>{setup.orderDraw}</Button>}
         <Button size="small" disabled={frozen} onClick={() => order('protocol')}>{setup.orderProtocol}</Button>
         <Button size="small" disabled={frozen} onClick={() => setRanking(true)}>{setup.orderRanking}</Button>
         <Button size="small" disabled={session.orderMethod === null} onClick={() => void make({ kind: 'orderSheet', session: session.session })}>{setup.orderSheet}</Button>
       </div>
+      {session.rules.lot.called && <CalledLot session={session} frozen={frozen} />}
       <ol className="order-list">
         {session.contestants.map((row, at) => (
           <li key={row.id} draggable={!frozen} onDragStart={() => setDragged(at)} onDragOver={(event) => event.preventDefault()} onDrop={() => { if (dragged !== null && dragged !== at) byHand(dragged, at); setDragged(null); }}>

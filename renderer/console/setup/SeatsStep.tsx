@@ -5,6 +5,7 @@ import type { SessionView } from '../../../shared/arena/views.ts';
 import { say } from '../../../shared/text/say.ts';
 import { useDocument, useSeats, useSend } from '../host.ts';
 import { useWords } from '../words.ts';
+import { StationsPart } from './StationsPart.tsx';
 import type { StepProps } from './stepProps.ts';
 
 type Form = 'perContestant' | 'allUnits';
@@ -58,6 +59,7 @@ export const SeatsStep = ({ session }: StepProps): ReactElement => {
         </ul>
       </section>
       <Ballots session={session} />
+      <StationsPart meeting={session.meeting} seats={seats} />
     </>
   );
 };

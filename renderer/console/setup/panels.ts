@@ -1,6 +1,7 @@
-// How people come into panels: by the label the register gives them. Weights it proposes are equal and must be confirmed; it never drops anyone silently.
-import { PANEL_COLOURS } from '../../../shared/arena/defaultRules.ts';
-import type { Panel } from '../../../shared/arena/rules.ts';
+// How people come into panels: by the label the register gives them. Points it proposes are equal and must be confirmed; it never drops anyone silently.
+import { aFreshPanel, PANEL_COLOURS } from '../../../shared/arena/defaultRules.ts';
+import type { Panel, Part, Rules } from '../../../shared/arena/rules.ts';
+import { equalShares } from '../rules/shares.ts';
 
 export interface Labelled { readonly id: string; readonly panel: string }
 export interface Assigned { readonly judges: readonly { readonly judge: string; readonly panel: string }[]; /** Nobody guesses for these. */ readonly unassigned: readonly string[] }
@@ -28,22 +29,29 @@ export const labelsDiffer = (people: readonly Labelled[], panels: readonly Pick<
   return labels.length > 1 && labels.some((label) => !panels.some((panel) => key(panel.id) === key(label) || key(panel.name) === key(label)));
 };
 
-/** Equal weights of two places that add up to exactly 100; the first carries the rest. Example: 3 → 33.34, 33.33, 33.33. */
-export const equalWeights = (count: number): readonly string[] => {
-  const each = Math.floor(10_000 / count);
-  return Array.from({ length: count }, (_, at) => String((at === 0 ? 10_000 - each * (count - 1) : each) / 100));
-};
-
 /** A trimming that a panel of this size can bear: 1 + 1 from five members on (domain.md §2.2), none below. */
 export const trimFor = (members: number): Pick<Panel, 'dropHighest' | 'dropLowest' | 'minimum'> =>
   members >= 5 ? { dropHighest: 1, dropLowest: 1, minimum: Math.min(5, members) } : { dropHighest: 0, dropLowest: 0, minimum: Math.max(1, Math.min(3, members)) };
 
-/** Panels made from the labels, with equal weights to be confirmed. `unlabelled` names the panel of people without a label. */
-export const panelsFromLabels = (people: readonly Labelled[], unlabelled: string): readonly Panel[] => {
+/** The part that panels made from labels would share: the first that panels score, if any. */
+export const sharedPart = (rules: Pick<Rules, 'parts'>): Part | undefined => rules.parts.find((part) => part.source === 'panels');
+
+/** Panels made from the labels, with equal points to be confirmed, all on the ballot of the part's first panel. `unlabelled` names the panel of people without a label. */
+export const panelsFromLabels = (people: readonly Labelled[], rules: Pick<Rules, 'parts' | 'panels' | 'forms'>, unlabelled: string): readonly Panel[] => {
+  const part = sharedPart(rules);
+  if (part === undefined) return [];
   const labels = [...labelsOf(people), ...(people.some((person) => person.panel.trim() === '') ? [unlabelled] : [])];
-  const weights = equalWeights(labels.length);
-  return labels.map((name, at): Panel => ({
-    id: `P${at + 1}`, name, weight: weights[at] ?? '0', colour: PANEL_COLOURS[at % PANEL_COLOURS.length] ?? PANEL_COLOURS[0],
-    ...trimFor(people.filter((person) => key(person.panel) === key(name) || (person.panel.trim() === '' && name === unlabelled)).length), recusal: 'propose',
-  }));
+  const points = equalShares(part.fullMark, labels.length);
+  const before = rules.panels.find((panel) => panel.part === part.id);
+  return labels.map((name, at): Panel => {
+    const fresh = aFreshPanel({ id: `P${at + 1}`, name, colour: PANEL_COLOURS[at % PANEL_COLOURS.length] ?? PANEL_COLOURS[0], form: before?.form ?? rules.forms[0]?.id ?? '', part: part.id, points: points[at] ?? '0' });
+    const size = people.filter((person) => key(person.panel) === key(name) || (person.panel.trim() === '' && name === unlabelled)).length;
+    return { ...(before ?? fresh), id: fresh.id, name, colour: fresh.colour, points: fresh.points, ...trimFor(size) };
+  });
+};
+
+/** The rules with the shared part's panels replaced; tie links to panels that are gone would name nobody. */
+export const withPanels = (rules: Rules, panels: readonly Panel[]): Rules => {
+  const all = [...panels, ...rules.panels.filter((panel) => panel.part !== sharedPart(rules)?.id)];
+  return { ...rules, panels: all, ties: rules.ties.filter((tie) => tie.by !== 'panel' || all.some((panel) => panel.id === tie.id)) };
 };

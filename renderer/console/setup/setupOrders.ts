@@ -35,3 +35,10 @@ export const startOrders = (session: Pick<SessionView, 'session' | 'phase'>): re
   const start: Order = { name: 'session.start', input };
   return session.phase === 'setup' ? [{ name: 'session.ready', input }, start] : session.phase === 'ready' ? [start] : [];
 };
+
+/** Categories by the register's group or kind where one is called the same. Example: group 县区 and a category 县区. Units without a match are left out. */
+export const categoriesByLabel = (units: readonly { readonly id: string; readonly group: string; readonly kind: string }[], categories: readonly { readonly id: string; readonly name: string }[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(units.flatMap((unit) => {
+    const found = categories.find((each) => each.name === unit.group.trim()) ?? categories.find((each) => each.name === unit.kind.trim());
+    return found === undefined ? [] : [[unit.id, found.id]];
+  }));

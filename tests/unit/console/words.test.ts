@@ -8,7 +8,7 @@ import { ERROR_CODES } from '../../../shared/kernel/errors.ts';
 const places = (template: string): readonly string[] => [...new Set(template.match(/\{\w+\}/g) ?? [])].sort();
 
 describe('words', () => {
-  test.each(['shell', 'register', 'setup', 'live', 'scores'] as const)('%s has the same places to fill in Chinese and English', (area) => {
+  test.each(['shell', 'register', 'setup', 'rules', 'live', 'scores', 'adjust', 'paper'] as const)('%s has the same places to fill in Chinese and English', (area) => {
     const [zh, en] = [wordsOf.zh[area], wordsOf.en[area]];
     const differing = Object.entries(zh).filter(([key, text]) => places(text).join() !== places(en[key as keyof typeof en]).join()).map(([key]) => key);
     expect(differing).toEqual([]);
@@ -16,16 +16,22 @@ describe('words', () => {
   test('every refusal code has a sentence in both languages', () => {
     expect(ERROR_CODES.filter((code) => wordsOf.zh.errors[code] === undefined || wordsOf.en.errors[code] === undefined)).toEqual([]);
   });
-  test('rules that do not add up are said with their figures', () => {
-    expect(refusalSentence(wordsOf.zh, { code: 'rulesDoNotAddUp', details: { what: 'weights', is: '90', should: '100' } })).toBe('评委组权重合计 90，应为 100');
+  test('rules that do not add up are said with their figures, a part by its name', () => {
+    const said = (what: string): string => refusalSentence(wordsOf.zh, { code: 'rulesDoNotAddUp', details: { what, is: '90', should: '100' } });
+    expect([said('现场得分'), said('parts')]).toEqual(['「现场得分」里各评委组合计 90 分，应为 100 分', '各部分占总分合计 90 分，应为 100 分']);
   });
-  test('a fault of one criterion names it and the reason in words', () => {
-    expect(refusalSentence(wordsOf.zh, { code: 'rulesInvalid', details: { what: '晒成绩', reason: 'limitsOffStep' } })).toBe('「晒成绩」：最低、最高须是步长的整数倍');
+  test('a fault of one criterion names it and the reason in words, one of the tie list its place', () => {
+    expect(refusalSentence(wordsOf.zh, { code: 'rulesInvalid', details: { what: '晒成绩', reason: 'limitsOffStep' } })).toBe('「晒成绩」：最低分、最高分须是每档分的整数倍；请改范围或每档分');
+    expect(refusalSentence(wordsOf.zh, { code: 'rulesInvalid', details: { what: 'ties', reason: 'tieListOpenEnded' } })).toContain('「同分规则」');
+  });
+  test('a roster that could give no result and a file that is no rules file are said by their reason', () => {
+    expect(refusalSentence(wordsOf.zh, { code: 'noCaseForResult', details: { why: 'oneContestant', what: '观摩团', is: 1, should: 2 } })).toContain('只有 1 个单位可排名次');
+    expect(refusalSentence(wordsOf.zh, { code: 'badInput', details: { where: '', reason: 'notJson', is: 'x' } })).toContain('不是评分办法文件');
   });
 });
 
 describe('addresses', () => {
-  const routes: readonly Route[] = [{ page: 'home' }, { page: 'register', tab: 'people' }, ...SETUP_STEPS.map((step): Route => ({ page: 'setup', session: 's-1', step })), { page: 'live', session: 's-1' }, { page: 'result', session: 's-1' }];
+  const routes: readonly Route[] = [{ page: 'home' }, { page: 'register', tab: 'people' }, ...SETUP_STEPS.map((step): Route => ({ page: 'setup', session: 's-1', step })), { page: 'live', session: 's-1' }, { page: 'paper', session: 's-1' }, { page: 'result', session: 's-1' }, { page: 'review', session: 's-1' }];
   test.each(routes)('the fragment of %o leads back to it', (route) => {
     expect(routeOf(fragmentOf(route))).toEqual(route);
   });
