@@ -44,18 +44,22 @@ const rendererRules = [
     {
       from: { path: '^renderer/judge/' },
       to: {
-        path: ['^renderer/(console|projector)/', 'node_modules/(antd|@ant-design)/', '^shared/contract/(table|contract)\\.ts$'],
+        path: ['^renderer/(console|projector|clerk)/', 'node_modules/(antd|@ant-design)/', '^shared/contract/(table|contract)\\.ts$'],
         reachable: true,
       },
     },
   ),
+  forbid('clerk-stays-apart', 'the stations’ page reaches neither another surface, nor antd, nor the assembled contract table', {
+    from: { path: '^renderer/clerk/' },
+    to: { path: ['^renderer/(console|projector|judge)/', 'node_modules/(antd|@ant-design)/', '^shared/contract/table\\.ts$'], reachable: true },
+  }),
   forbid('projector-stays-apart', 'the wall imports neither another surface nor antd', {
     from: { path: '^renderer/projector/' },
-    to: { path: ['^renderer/(console|judge)/', 'node_modules/(antd|@ant-design)/'] },
+    to: { path: ['^renderer/(console|judge|clerk)/', 'node_modules/(antd|@ant-design)/'] },
   }),
   forbid('common-knows-no-surface', 'renderer/common imports no surface', {
     from: { path: '^renderer/common/' },
-    to: { path: '^renderer/(console|projector|judge)/' },
+    to: { path: '^renderer/(console|projector|judge|clerk)/' },
   }),
 ];
 

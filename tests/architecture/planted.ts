@@ -32,6 +32,19 @@ export const planted: readonly Planted[] = [
     files: { 'renderer/judge/all.ts': used('../../shared/contract/table.ts'), 'shared/contract/table.ts': leaf },
   },
   {
+    rule: 'judge-stays-small',
+    files: { 'renderer/judge/station.ts': used('../clerk/leaf.ts'), 'renderer/clerk/leaf.ts': leaf },
+  },
+  { rule: 'clerk-stays-apart', files: { 'renderer/clerk/sheet.ts': used('../judge/leaf.ts'), 'renderer/judge/leaf.ts': leaf } },
+  {
+    rule: 'clerk-stays-apart',
+    files: { 'renderer/clerk/detour.tsx': used('../common/heavy.ts'), 'renderer/common/heavy.ts': used('antd') },
+  },
+  {
+    rule: 'clerk-stays-apart',
+    files: { 'renderer/clerk/all.ts': used('../../shared/contract/table.ts'), 'shared/contract/table.ts': leaf },
+  },
+  {
     rule: 'projector-stays-apart',
     files: { 'renderer/projector/desk.ts': used('../console/leaf.ts'), 'renderer/console/leaf.ts': leaf },
   },
@@ -81,5 +94,7 @@ export const lawful: Readonly<Record<string, string>> = {
   'electron/recount/recount.ts': used('node:crypto'),
   'renderer/console/main.tsx':
     "import * as antd from 'antd'\nimport * as table from '../../shared/contract/table.ts'\nexport const used = [antd, table]\n",
+  'renderer/common/sealed/link.ts': used('../../../shared/arena/rule.ts'),
+  'renderer/clerk/main.tsx': used('../common/sealed/link.ts'),
   'renderer/judge/main.tsx': used('../../shared/arena/rule.ts'),
 };

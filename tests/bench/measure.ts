@@ -1,6 +1,7 @@
 // One measurement: a fresh host with N judges, rounds of one ballot each, and between them the same number of messages through the floors.
 // Host, floors and phones are processes of their own; real and bare rounds alternate, so that a slow moment of the machine meets both.
 import { rmSync } from 'node:fs';
+import { criteriaOf } from '../../shared/arena/rules.ts';
 import { randomMark } from '../support/anArena.ts';
 import { hostProcess, temporaryFolder } from '../support/aHouse.ts';
 import { seeded, type Chance } from '../support/chance.ts';
@@ -29,7 +30,7 @@ const BALLOT_BYTES = 292;
 interface Bench { readonly case: Case; readonly session: BenchSession; readonly desk: WireClient; readonly driver: Callee<Driver>; readonly floors: { readonly echo: number; readonly commit: number }; readonly chance: Chance; readonly given: Given[] }
 
 const ballotsOf = (bench: Bench, count: number): readonly Ballot[] =>
-  Array.from({ length: count }, (_, phone) => ({ phone, marks: Object.fromEntries(benchRules.criteria.map((criterion) => [criterion.id, randomMark(criterion, bench.chance)])) }));
+  Array.from({ length: count }, (_, phone) => ({ phone, marks: Object.fromEntries(criteriaOf(benchRules).map((criterion) => [criterion.id, randomMark(criterion, bench.chance)])) }));
 
 const receiptsOf = (timed: readonly Timed[]): Quantiles => quantiles(timed.map((each) => each.received - each.sent));
 const wallsOf = (timed: readonly Timed[]): Quantiles => quantiles(timed.map((each) => each.shown - each.sent));

@@ -1,5 +1,6 @@
 // The desk in a real browser on the real host: it fits, it hides, it is keyed without a mouse, and a clicker cannot reveal anything.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { criteriaOf } from '../../shared/arena/rules.ts';
 import { deskHouse, type DeskHouse } from './support/deskHouse.ts';
 
 let desk: DeskHouse;
@@ -73,7 +74,7 @@ test('a sheet is keyed with the number keys and Enter alone; a wrong mark is tol
   await desk.page.keyboard.type('99');
   await desk.page.keyboard.press('Enter');
   await expect.poll(() => grid.locator('.key-fault').innerText()).toContain('超出');
-  for (const criterion of desk.session(open).rules.criteria) {
+  for (const criterion of criteriaOf(desk.session(open).rules)) {
     await desk.page.keyboard.type(String(Math.floor(Number(criterion.points) * 0.8)));
     await desk.page.keyboard.press('Enter');
   }

@@ -49,9 +49,11 @@ test('the sheet that lists all units is printed once for each judge and each spa
   await desk.choose('规则');
   const home = await viewOf<HomeView>(hall.host, 'home');
   [session, meeting] = [home.sessions[0]?.id ?? '', home.sessions[0]?.meeting ?? ''];
-  await desk.select('打分窗口', '全场一次');
-  await desk.select('公布时机', '全部结束后');
+  await desk.choose('打分与公布次序');
+  await desk.select('哪些单位一起打分', '全场统一，最后收票');
+  await desk.select('得分公布', '全部打完后');
   // One recusal, abstention or void sheet leaves four of five: the rules must allow that beforehand.
+  await desk.choose('去分与平均');
   await desk.paste('评委组 最少有效票', '4');
   await desk.choose(/^就绪$/);
   await desk.press('就绪');
@@ -152,10 +154,10 @@ test('every contestant is checked and locked, then the ranking comes from last t
     await wall.getByText(name).first().waitFor();
   }
   // 乙区 and 丙区 both have 89.75: the untrimmed mean, 90.25 against 89.125, puts 乙区 second.
-  expect(await words()).toMatch(/1 甲区 90\.00 2 乙区 89\.75 3 丙区 89\.75 4 丁区 87\.50/);
+  expect(await words()).toMatch(/1 甲区 90\.00 2 乙区 同分：现场不去高低分的平均分 89\.75 3 丙区 同分：现场不去高低分的平均分 89\.75 4 丁区 87\.50/);
   await desk.big('finalise');
   const sheet = (await printed(desk, () => desk.big('printResult'))).join(' ');
-  for (const line of [/1 1 示例市甲区 90\.00/, /2 2 示例市乙区 89\.75 同分,按不去高低分的平均分 ?排定\(90\.250\)/, /3 4 示例市丙区 89\.75 .*\(89\.125\)/, /4 3 示例市丁区 87\.50/]) expect(sheet).toMatch(line);
+  for (const line of [/1 1 示例市甲区 90\.00/, /2 2 示例市乙区 89\.75 同分,按现场不去高低分的 ?平均分排定\(90\.25\)/, /3 4 示例市丙区 89\.75 .*\(≈89\.13\)/, /4 3 示例市丁区 87\.50/]) expect(sheet).toMatch(line);
   // Issued, returned, valid, void, abstained, recused.
   for (const line of [/1 示例市甲区 5 5 5 0 0 0/, /2 示例市乙区 4 4 4 0 0 1/, /3 示例市丁区 5 5 4 1 0 0/, /4 示例市丙区 5 5 4 0 1 0/]) expect(sheet).toMatch(line);
   expect(hall.faults).toEqual([]);

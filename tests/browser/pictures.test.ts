@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { criteriaOf } from '../../shared/arena/rules.ts';
 import { SeatKeys } from '../../electron/server/seatKeys.ts';
 import type { SessionView } from '../../shared/arena/views.ts';
 import type { HomeView } from '../../shared/contract/home.ts';
@@ -67,12 +68,12 @@ const keyRest = async (name: string, left: number): Promise<void> => {
   const contestant = contestants.find((each) => each.name === name);
   const owing = judges.filter((judge) => judge.home !== contestant?.id && !withPhones.some((each) => each === judge.name));
   for (const [at, judge] of owing.slice(0, owing.length - left).entries()) {
-    const marks = Object.fromEntries(marksFor(84 + ((at * 5) % 11)).map((mark, column) => [rules.criteria[column]?.id ?? '', mark]));
+    const marks = Object.fromEntries(marksFor(84 + ((at * 5) % 11)).map((mark, column) => [criteriaOf(rules)[column]?.id ?? '', mark]));
     await command(hall.host, 'sheet.key', { session: open.id, contestant: contestant?.id, judge: judge.id, kind: 'marks', marks, basis: 0 });
   }
 };
 
-test('the rules page of the set-up shows criteria, panels and a check that they add up', async () => {
+test('the rules page of the set-up sums up every section in a line, says that all adds up and writes the rule sheet beside', async () => {
   const { sessions } = await viewOf<HomeView>(hall.host, 'home');
   const found = sessions.find((each) => each.phase === 'ready');
   if (found === undefined) throw new Error('the sample has no session that is ready');
@@ -85,7 +86,7 @@ test('the rules page of the set-up shows criteria, panels and a check that they 
   await desk.choose('顺序');
   await desk.press('按建制序');
   await desk.choose('规则');
-  await shows(desk.page, '示例数据', '评分项合计 100 分', '权重合计 100');
+  await shows(desk.page, '示例数据', '规则对得上', '打分票：5 项共 100 分', '市领导 40', '评分办法');
   await album.keep('desk-rules', [await shotOf(desk.page)], DESK);
 });
 

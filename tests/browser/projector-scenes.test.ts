@@ -8,7 +8,7 @@ import type { Picture, WallView } from '../../shared/meeting/views.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { fakeScreenHost, type FakeScreenHost } from './support/fakeScreenHost.ts';
 import { layoutFaults } from './support/layoutFaults.ts';
-import { ceremony, pictures, ranked, scoreSteps, wallView } from './support/scenes.ts';
+import { ceremony, knownPart, pictures, ranked, scoreSteps, wallView } from './support/scenes.ts';
 
 const sizes = [[1024, 768], [1280, 800], [1920, 1080], [3840, 2160], [2160, 1080]] as const;
 const themes = ['cinnabar', 'ocean', 'daylight'] as const satisfies readonly WallView['theme'][];
@@ -95,7 +95,7 @@ describe('every scene', () => {
         await show(picture);
         for (const theme of themes) {
           await wear(page, theme);
-          faults.push(...(await page.evaluate(layoutFaults)).map((fault) => `${name} ${theme}: ${fault}`));
+          faults.push(...(await page.evaluate(layoutFaults, theme === 'cinnabar' ? 'everything' : 'colours')).map((fault) => `${name} ${theme}: ${fault}`));
           if (namedFolder !== undefined || (theme === 'cinnabar' && height === 768)) await page.screenshot({ path: join(shots, `${name}-${width}x${height}-${theme}.png`) });
         }
         await wear(page, 'cinnabar');
@@ -111,8 +111,14 @@ describe('every scene', () => {
     await onWall(async ({ page, show }) => {
       for (const name of ['next', 'timer-over', 'scoring', 'score-4']) {
         await show(pictures[name] ?? { scene: 'blank' }, { language: 'en' });
-        expect(await page.evaluate(layoutFaults)).toEqual([]);
+        expect(await page.evaluate(layoutFaults, 'everything')).toEqual([]);
         expect(await wordsOf(page)).toContain('No. 3 of 10');
+      }
+      for (const [name, said] of [['lot-sealed', 'check code'], ['lot-open', 'Number called'], ['awards-vacant', 'not awarded'], ['ranking-category', 'On-site ranking·一类区县'], ['score-onsite', 'On-site']] as const) {
+        await show(pictures[name] ?? { scene: 'blank' }, { language: 'en' });
+        if (namedFolder !== undefined) await page.screenshot({ path: join(shots, `${name}-en.png`) });
+        expect([name, await page.evaluate(layoutFaults, 'everything')]).toEqual([name, []]);
+        expect(await wordsOf(page)).toContain(said);
       }
     });
   });
@@ -164,6 +170,23 @@ describe('motion', () => {
       await show({ scene: 'standings', title: '目前名次', rows }, { step: 1 });
       await show({ scene: 'standings', title: '目前名次', rows: rows.toReversed() }, { step: 2 });
       expect(await moving(page)).toBe(4);
+    });
+  });
+
+  test('in the order of a known part a row comes in between, and those below make room by moving', async () => {
+    await onWall(async ({ page, show }) => {
+      const five = knownPart(10, 5);
+      if (five.scene !== 'ranking') throw new Error('no ranking');
+      const [newest] = five.newest;
+      const before = five.rows.filter((row) => row.name !== newest).map((row, at) => ({ ...row, rank: at + 1 }));
+      await show({ ...five, rows: before, newest: [] }, { step: 4 });
+      const topOf = (name = ''): Promise<number | undefined> => page.evaluate((wanted) => document.querySelector(`[data-name="${wanted}"]`)?.getBoundingClientRect().top, name);
+      const [above, below] = [await topOf(before[1]?.name), await topOf(before[2]?.name)];
+      await show(five, { step: 5 });
+      expect(await moving(page)).toBe(3);
+      await page.waitForTimeout(700);
+      expect([await topOf(before[1]?.name), await topOf(newest)]).toEqual([above, below]);
+      expect(await topOf(before[2]?.name)).toBeGreaterThan(below ?? 0);
     });
   });
 

@@ -1,6 +1,7 @@
 // A real house with the sample in this process and a desk page on it, for tests of the desk alone. Windows and printing are played.
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
+import { criteriaOf } from '../../../shared/arena/rules.ts';
 import type { ArenaSession } from '../../../shared/arena/state.ts';
 import { aHouse } from '../../support/aHouse.ts';
 import { launchBrowser } from '../../support/chromium.ts';
@@ -51,7 +52,7 @@ export const deskHouse = async (): Promise<DeskHouse> => {
   const keySheet = async (id: string, contestant: string, judge: string): Promise<void> => {
     const { rules, judges } = session(id);
     const share = 0.7 + judges.findIndex((each) => each.id === judge) / 100;
-    const marks = Object.fromEntries(rules.criteria.map((criterion) => [criterion.id, String(Math.floor(Number(criterion.points) * share))]));
+    const marks = Object.fromEntries(criteriaOf(rules).map((criterion) => [criterion.id, String(Math.floor(Number(criterion.points) * share))]));
     await must('sheet.key', { session: id, contestant, judge, kind: 'marks', marks, basis: 0 });
   };
   const go = async (fragment: string): Promise<void> => {

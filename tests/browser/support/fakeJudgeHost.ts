@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import nacl from 'tweetnacl';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Criterion } from '../../../shared/arena/rules.ts';
+import type { Criterion, Form } from '../../../shared/arena/forms.ts';
 import type { SeatView } from '../../../shared/arena/views.ts';
 import { codeSecret, proofOf, sealedChannel, type CodeMessage, type PairingMessage, type SealedChannel } from '../../../shared/contract/channel.ts';
 import type { Answer, ClientMessage, HostMessage } from '../../../shared/contract/wire.ts';
@@ -16,6 +16,8 @@ import type { Answer, ClientMessage, HostMessage } from '../../../shared/contrac
 export interface FakeSheet { readonly revision: number; readonly kind: 'marks' | 'abstained' | 'void'; readonly marks: Readonly<Record<string, string>>; readonly at: number; readonly source: 'phone' | 'paper' }
 export interface FakeWindow { readonly id: string; readonly name: string; order: number; open: boolean; locked: boolean; sheet: FakeSheet | null; late: number; excused?: 'recused' }
 interface SubmitInput { readonly contestant: string; readonly kind: FakeSheet['kind']; readonly marks: FakeSheet['marks']; readonly basis: number }
+interface WholeInput { readonly cells: Readonly<Record<string, Omit<SubmitInput, 'contestant'>>> }
+interface CastInput { readonly token: string; readonly cells: Readonly<Record<string, unknown>> }
 interface Connection { readonly socket: WebSocket; readonly channel: SealedChannel; readonly watched: Set<string> }
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
@@ -23,7 +25,7 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 const SESSION = 's1';
 
 const criterion = (id: string, name: string, points: string): Criterion => ({ id, name, points, step: '0.5', floor: '0', ceiling: points });
-const RUBRIC = [criterion('c1', '晒成绩', '30'), criterion('c2', '摆问题', '20'), criterion('c3', '亮目标', '20'), criterion('c4', '列举措', '25'), criterion('c5', '汇报表现', '5')];
+const RUBRIC: Form = { kind: 'score', id: 'form', name: '打分票', corridor: null, criteria: [criterion('c1', '晒成绩', '30'), criterion('c2', '摆问题', '20'), criterion('c3', '亮目标', '20'), criterion('c4', '列举措', '25'), criterion('c5', '汇报表现', '5')] };
 
 export class FakeJudgeHost {
   readonly seat = 'seat-7';
@@ -31,7 +33,11 @@ export class FakeJudgeHost {
   code = 'AB39KF';
   epoch = 'epoch-1';
   judge = { name: '张三', title: '市发展改革委主任' };
-  criteria: readonly Criterion[] = RUBRIC;
+  form: Form = RUBRIC;
+  send: 'each' | 'whole' | 'box' = 'each';
+  /** The sealed box: it keeps who cast, and by token what. */
+  readonly ballots = new Map<string, unknown>();
+  boxOpen = true;
   windows: FakeWindow[] = [];
   /** Every command as it came, resent ones too. */
   readonly commands: (ClientMessage & { readonly type: 'command' })[] = [];
@@ -149,12 +155,12 @@ export class FakeJudgeHost {
 
   #seatView(): SeatView {
     const windows = this.windows.map(({ id, name, order, open, sheet, excused }) => ({ id, name, order, open, rev: sheet?.revision ?? 0, ...(excused === undefined ? {} : { excused }) }));
-    return { ...this.judge, marking: '内部资料 注意保存', sample: false, sessions: [{ shown: 'hidden', id: SESSION, title: '2026 年第四季度书记擂台', panel: '领导评委组', open: true, criteria: [...this.criteria], windows: windows.filter((window) => window.open || window.rev > 0 || this.window(window.id).locked) }] };
+    return { ...this.judge, marking: '内部资料 注意保存', sample: false, sessions: [{ shown: 'hidden', id: SESSION, title: '2026 年第四季度书记擂台', panel: '领导评委组', open: true, form: this.form, send: this.send, ...(this.send === 'box' ? { box: { open: this.boxOpen, cast: this.boxOpen && this.ballots.size > 0 } } : {}), windows: windows.filter((window) => window.open || window.rev > 0 || this.window(window.id).locked) }] };
   }
 
   #command(connection: Connection, message: ClientMessage & { readonly type: 'command' }): void {
     this.commands.push(message);
-    const answer = this.#answers.get(message.id) ?? this.#decide(message.input as SubmitInput);
+    const answer = this.#answers.get(message.id) ?? this.#answerTo(message);
     if (answer.ok) this.#answers.set(message.id, answer);
     if (this.lostAnswers > 0) {
       this.lostAnswers -= 1;
@@ -162,6 +168,24 @@ export class FakeJudgeHost {
     }
     this.#say(connection, { type: 'answer', id: message.id, answer });
     this.publish();
+  }
+
+  #answerTo({ name, input }: ClientMessage & { readonly type: 'command' }): Answer {
+    if (name === 'box.cast') return this.#cast(input as CastInput);
+    return name === 'sheet.submitAll' ? this.#decideAll(input as WholeInput) : this.#decide(input as SubmitInput);
+  }
+  #cast({ token, cells }: CastInput): Answer {
+    if (!this.boxOpen) return { ok: false, code: 'boxNotOpen', details: {} };
+    if (this.ballots.size > 0 && !this.ballots.has(token)) return { ok: false, code: 'alreadyCast', details: {} };
+    this.ballots.set(token, cells);
+    return { ok: true, receipt: null, result: { cast: true } };
+  }
+  #decideAll({ cells }: WholeInput): Answer {
+    const answers = Object.entries(cells).map(([contestant, cell]) => [contestant, this.#decide({ contestant, ...cell })] as const);
+    const wrong = answers.find(([, answer]) => !answer.ok)?.[1];
+    if (wrong !== undefined) return wrong;
+    const revisions = Object.fromEntries(answers.map(([contestant]) => [contestant, this.window(contestant).sheet?.revision ?? 0]));
+    return { ok: true, receipt: { seq: this.#seq + 1, at: this.wall(), code: 'A7F3' }, result: { late: answers.some(([, answer]) => answer.ok && answer.result['late'] === true), revisions } };
   }
 
   #decide({ contestant, kind, marks, basis }: SubmitInput): Answer {

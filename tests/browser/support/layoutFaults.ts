@@ -1,7 +1,7 @@
 // Runs inside the page: what is wrong with the wall as laid out, as sentences. It measures boxes and letters; it judges no taste.
 
-/** Everything it needs stands inside, because the function itself travels to the page. */
-export const layoutFaults = (): readonly string[] => {
+/** Everything it needs stands inside, because the function itself travels to the page. Where only colours changed, only they are looked at. */
+export const layoutFaults = (only: string): readonly string[] => {
   const faults: string[] = [];
   const canvas = document.querySelector('.ls-canvas');
   if (!(canvas instanceof HTMLElement)) return ['no stage'];
@@ -28,7 +28,7 @@ export const layoutFaults = (): readonly string[] => {
     const [x, y] = [stage.width * share, stage.height * share];
     return box.left >= stage.left + x - 1 && box.right <= stage.right - x + 1 && box.top >= stage.top + y - 1 && box.bottom <= stage.bottom - y + 1;
   };
-  const figures = '.ls-rank, .ls-row-total, .ls-mark-text, .ls-total, .ls-timer-digits, .ls-count, .ls-panel-mean, .ls-panel-weight, .ls-order-number, .ls-order, .ls-next-order, .ls-heading-page';
+  const figures = '.ls-rank, .ls-row-total, .ls-mark-text, .ls-total, .ls-timer-digits, .ls-count, .ls-panel-mean, .ls-panel-weight, .ls-order-number, .ls-order, .ls-next-order, .ls-heading-page, .ls-award-total, .ls-code-group';
   const luminance = (colour: string): number => {
     const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => {
       const value = Number(part) / 255;
@@ -46,6 +46,7 @@ export const layoutFaults = (): readonly string[] => {
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   };
 
+  if (only === 'colours') return [...new Set(all.filter((box) => contrast(box.element) < 7).map((box) => `“${box.text.slice(0, 30)}” has contrast ${contrast(box.element).toFixed(1)}`))];
   for (const box of all) {
     const where = `“${box.text.slice(0, 30)}”`;
     if (!within(box, box.element.closest(figures) === null ? 0.05 : 0.1)) faults.push(`${where} leaves the safe area`);
@@ -62,7 +63,7 @@ export const layoutFaults = (): readonly string[] => {
     }
   });
   const foot = document.querySelector('.ls-foot')?.getBoundingClientRect();
-  for (const row of canvas.querySelectorAll('.ls-row, .ls-order-row, .ls-rules:not(.ls-measured) li, .ls-mark, .ls-panel, .ls-section, .ls-timer')) {
+  for (const row of canvas.querySelectorAll('.ls-row, .ls-award, .ls-lot-note, .ls-order-row, .ls-rules:not(.ls-measured) li, .ls-mark, .ls-panel, .ls-section, .ls-timer')) {
     const box = row.getBoundingClientRect();
     if (foot !== undefined && box.bottom > foot.top + 1) faults.push(`${row.className} reaches the foot`);
     if (box.left < stage.left + stage.width * 0.05 - 1 || box.right > stage.right - stage.width * 0.05 + 1) faults.push(`${row.className} is wider than the stage`);

@@ -7,7 +7,7 @@ const store = 'tests/unit/judge/judgeStore.test.ts';
 export const phoneFaults: readonly Fault[] = [
   {
     name: 'the outbox is emptied at a new connection', tests: [store], file: 'renderer/judge/judgeStore.ts',
-    find: 'this.#sentAt.clear();', replace: 'this.#sentAt.clear(); this.#keep({ sheets: {} });',
+    find: 'this.#sentAt.clear();', replace: 'this.#sentAt.clear(); this.#keep({ sheets: {}, ballots: {} });',
   },
   {
     name: 'a repeated sheet gets a new id', tests: [outbox, store], file: 'renderer/judge/judgeStore.ts',

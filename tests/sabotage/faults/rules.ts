@@ -12,29 +12,28 @@ export const ruleFaults: readonly Fault[] = [
     find: 'splitBy(entries, (entry) => entry.tally.total).flatMap', replace: 'splitBy(entries, (entry) => entry.tally.exact).flatMap',
   },
   {
-    name: 'of totals as many highest are dropped as lowest were meant', tests: [unevenTrim], file: 'shared/arena/tally.ts',
-    find: 'dropIndexes(sheets.map((sheet) => sheet.total), drop.highest, drop.lowest)', replace: 'dropIndexes(sheets.map((sheet) => sheet.total), drop.lowest, drop.highest)',
+    name: 'of totals as many highest are dropped as lowest were meant', tests: [unevenTrim], file: 'shared/arena/trimming.ts',
+    find: 'dropIndexes(given.sheets.map((sheet) => sheet.total), given.drops.highest, given.drops.lowest)', replace: 'dropIndexes(given.sheets.map((sheet) => sheet.total), given.drops.lowest, given.drops.highest)',
   },
   {
-    name: 'of criteria as many highest are dropped as lowest were meant', tests: [unevenTrim], file: 'shared/arena/tally.ts',
-    find: 'dropIndexes(marks, drop.highest, drop.lowest)', replace: 'dropIndexes(marks, drop.lowest, drop.highest)',
+    name: 'of criteria as many highest are dropped as lowest were meant', tests: [unevenTrim], file: 'shared/arena/trimming.ts',
+    find: 'dropIndexes(marks, given.drops.highest, given.drops.lowest)', replace: 'dropIndexes(marks, given.drops.lowest, given.drops.highest)',
   },
   {
-    name: 'of equal values the later seat is dropped', tests: [tally], file: 'shared/arena/tally.ts',
+    name: 'of equal values the later seat is dropped', tests: [tally], file: 'shared/arena/trimming.ts',
     find: 'compare(values[a] ?? ZERO, values[b] ?? ZERO) || a - b', replace: 'compare(values[a] ?? ZERO, values[b] ?? ZERO) || b - a',
   },
   {
-    name: 'a recused judge counts as zero', tests: [tally], file: 'shared/arena/tally.ts',
-    find: "if (sheet === undefined || sheet.kind !== 'marks' || isExcused(locked, judge.id)) return [];",
-    replace: "if (isExcused(locked, judge.id)) return [{ judge: judge.id, marks: rules.criteria.map(() => ZERO), total: ZERO }]; if (sheet === undefined || sheet.kind !== 'marks') return [];",
+    name: 'a recused judge counts as zero', tests: [tally], file: 'shared/arena/counting.ts',
+    find: 'return rules.missing[cause];', replace: "return cause === 'recused' ? 'zero' : rules.missing[cause];",
   },
   {
-    name: 'the sheet of a judge recused afterwards still counts', tests: [tally], file: 'shared/arena/tally.ts',
-    find: "sheet.kind !== 'marks' || isExcused(locked, judge.id)", replace: "sheet.kind !== 'marks'",
+    name: 'the sheet of a judge recused afterwards still counts', tests: [tally], file: 'shared/arena/counting.ts',
+    find: "if (gap === 'recused' || gap === 'absent'", replace: "if ((gap === 'recused' && locked.sheets[voter] === undefined) || gap === 'absent'",
   },
   {
     name: 'too few sheets give a score all the same', tests: [tally], file: 'shared/arena/tally.ts',
-    find: 'if (sheets.length < needed) return', replace: 'if (sheets.length < 1) return',
+    find: 'if (written.length < needed) return', replace: 'if (written.length < 1) return',
   },
   {
     name: 'rounding cuts off', tests: [fractions], file: 'shared/kernel/fraction.ts',
@@ -54,23 +53,23 @@ export const ruleFaults: readonly Fault[] = [
     find: 'drawn.order.map((id) =>', replace: '[...drawn.order].reverse().map((id) =>',
   },
   {
-    name: 'rules that do not add up are let through', tests: ['tests/unit/arena/rules.test.ts'], file: 'shared/arena/rules.ts',
-    find: "if (compare(weights, decimal('100')) !== 0)", replace: "if (compare(weights, decimal('0')) === 0)",
+    name: 'rules that do not add up are let through', tests: ['tests/unit/arena/rules.test.ts'], file: 'shared/arena/checkRules.ts',
+    find: '(compare(is, decimal(should)) === 0 ? fine :', replace: '(compare(is, decimal(should)) <= 0 ? fine :',
   },
   {
     name: 'a mark off the step is taken', tests: ['tests/unit/arena/ballot.test.ts'], file: 'shared/arena/ballot.ts',
     find: 'decimal(criterion.step)).bottom === 1n ?', replace: 'decimal(criterion.step)).bottom > 0n ?',
   },
   {
-    name: 'a late sheet counts', tests: ['tests/unit/arena/sheets.test.ts', 'tests/host/ballots/late.test.ts'], file: 'shared/arena/decideScoring.ts',
-    find: "if (contestant.window.phase === 'locked') {", replace: "if (contestant.window.phase === 'locked' && input.source === 'paper') {",
+    name: 'a late sheet counts', tests: ['tests/unit/arena/sheets.test.ts', 'tests/host/ballots/late.test.ts'], file: 'shared/arena/decideSheets.ts',
+    find: "if (contestant.window.phase === 'locked' || input.isLate === true) {", replace: "if (contestant.window.phase === 'locked' && input.source === 'paper') {",
   },
   {
     name: 'a window is locked without a check', tests: ['tests/unit/arena/windows.test.ts'], file: 'shared/arena/decideScoring.ts',
     find: "return contestant.window.phase === 'checked' ? happen", replace: "return contestant.window.phase !== 'locked' ? happen",
   },
   {
-    name: 'a sheet overwrites a revision its sender never saw', tests: ['tests/unit/arena/sheets.test.ts'], file: 'shared/arena/decideScoring.ts',
+    name: 'a sheet overwrites a revision its sender never saw', tests: ['tests/unit/arena/sheets.test.ts'], file: 'shared/arena/decideSheets.ts',
     find: 'if (input.basis !== current)', replace: 'if (input.basis > current)',
   },
   {

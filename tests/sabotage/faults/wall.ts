@@ -9,8 +9,8 @@ export const wallFaults: readonly Fault[] = [
     find: 'scoreParts(rules).slice(0, at.step + 1)', replace: 'scoreParts(rules).slice(0, at.step + 2)',
   },
   {
-    name: 'a ranking reveal sends the next place too', tests: [reveal], file: 'shared/arena/reveal.ts',
-    find: 'announced.slice(0, at.step)', replace: 'announced.slice(0, at.step + 1)',
+    name: 'a ranking reveal sends the next place too', tests: [reveal], file: 'shared/arena/revealRanking.ts',
+    find: 'groups.slice(0, at.step)', replace: 'groups.slice(0, at.step + 1)',
   },
   {
     name: 'marks are shown whatever the 公布范围 says', tests: [reveal], file: 'shared/arena/reveal.ts',
@@ -18,7 +18,7 @@ export const wallFaults: readonly Fault[] = [
   },
   {
     name: 'a score is shown before its time', tests: [reveal], file: 'shared/arena/reveal.ts',
-    find: "return session.rules.reveal === 'allAtEnd' && !allLocked ? refuse('revealTooEarly', { contestant: id }) : done(true);", replace: 'return done(true);',
+    find: "case 'allAtEnd': return all.every(isLocked);", replace: "case 'allAtEnd': return true;",
   },
   {
     name: 'a frozen wall goes on', tests: ['tests/unit/meeting/air.test.ts'], file: 'electron/application/views/wallViews.ts',
@@ -29,7 +29,7 @@ export const wallFaults: readonly Fault[] = [
     find: "{ name: 'window', params: inWindow, data: windowViewSchema, roles: HOST }", replace: "{ name: 'window', params: inWindow, data: windowViewSchema, roles: ['host', 'screen'] }",
   },
   {
-    name: 'a judge sees another judge’s sheet', tests: ['tests/host/ballots/sheets.test.ts'], file: 'electron/application/views/arenaViews.ts',
+    name: 'a judge sees another judge’s sheet', tests: ['tests/host/ballots/sheets.test.ts'], file: 'electron/application/views/judgeViews.ts',
     find: 'const sheet = window.sheets[given.judge];', replace: 'const sheet = Object.values(window.sheets)[0];',
   },
 ];
