@@ -14,16 +14,17 @@ import { TRIAL, type ArenaSession, type Contestant } from './state.ts';
 type SheetInput = InputOf<'sheet.key'> & { readonly source: 'phone' | 'paper'; readonly isLate?: boolean };
 
 function mayScore(session: ArenaSession, contestant: Contestant, input: SheetInput): Result<true> {
-  if (!session.judges.some((judge) => judge.id === input.judge)) return refuse('unknownJudge', { judge: input.judge });
-  const judge = judgesFor(session, contestant).find((each) => each.id === input.judge);
-  const panel = judge === undefined ? undefined : panelsFor(session, contestant).find((each) => each.id === judge.panel);
-  if (panel === undefined) return refuse('notYourPanel');
+  const seat = session.judges.find((judge) => judge.id === input.judge);
+  if (seat === undefined) return refuse('unknownJudge', { judge: input.judge });
+  const panel = panelsFor(session, contestant).find((each) => each.id === seat.panel);
+  if (panel === undefined || panel.voters !== 'named') return refuse('notYourPanel');
   const gap = contestant.window.gaps[input.judge]?.cause;
   if (gap === 'recused') return refuse('judgeRecused');
   if (gap === 'leftEarly') return refuse('judgeLeft');
   if (contestant.window.phase === 'closed') return refuse('scoringNotOpened', { contestant: contestant.id });
   if (input.kind !== 'marks') return Object.keys(input.marks).length === 0 ? done(true) : refuse('markUnknown', { criterion: Object.keys(input.marks)[0] ?? '' });
-  return checkMarks(formOf(session.rules, panel), input.marks, rankedOf(session, contestant.category));
+  const form = formOf(session.rules, panel);
+  return checkMarks(form, input.marks, form.kind === 'rank' ? rankedOf(session, contestant.category) : 1);
 }
 
 /** A place means something only among all the others, so a rank ballot comes whole. */

@@ -14,10 +14,26 @@ export const isExcused = (window: Pick<ScoringWindow, 'gaps'>, judge: string): b
 /** The panels that score this contestant. */
 export const panelsFor = (session: ArenaSession, contestant: Pick<Contestant, 'category'>): readonly Panel[] => session.rules.panels.filter((panel) => panelScores(panel, contestant.category));
 
-/** The named judges whose sheet is expected for this contestant, in seat order. */
+interface Expected { readonly panels: readonly Panel[]; readonly byCategory: Map<string | null, readonly Judge[]> }
+const known = new WeakMap<readonly Judge[], Expected>();
+
+const expectedOf = ({ judges, rules }: ArenaSession): Expected => {
+  const found = known.get(judges);
+  if (found?.panels === rules.panels) return found;
+  const fresh = { panels: rules.panels, byCategory: new Map<string | null, readonly Judge[]>() };
+  known.set(judges, fresh);
+  return fresh;
+};
+
+/** The named judges whose sheet is expected for this contestant, in seat order. Every ballot of a burst asks, so it is found once per roster. */
 export const judgesFor = (session: ArenaSession, contestant: Pick<Contestant, 'category'>): readonly Judge[] => {
+  const { byCategory } = expectedOf(session);
+  const found = byCategory.get(contestant.category);
+  if (found !== undefined) return found;
   const named = new Set(panelsFor(session, contestant).filter((panel) => panel.voters === 'named').map((panel) => panel.id));
-  return session.judges.filter((judge) => named.has(judge.panel));
+  const fresh = session.judges.filter((judge) => named.has(judge.panel));
+  byCategory.set(contestant.category, fresh);
+  return fresh;
 };
 
 /** The judges without a sheet and without a settled decision, in seat order. They stand between the window and its lock. */

@@ -70,7 +70,8 @@ export const sessionView = (context: ViewContext, session: ArenaSession): Sessio
     judges: session.judges.map((judge) => ({ id: judge.id, name: judgeName(context, session, judge.id), title: context.read(judge.title ?? context.state.register.people[judge.id]?.title ?? null), panel: judge.panel, home: judge.home })),
     contestants: order.flatMap((id) => session.contestants[id] ?? []).map((contestant) => contestantRow(context, session, contestant)),
     onStage: session.onStage, timer: timerView(context, session), next: nextStep(session, readiness(session, facts), { show, hidden }),
-    cases: [...casesWithoutResult(session, (judge) => facts.people[judge]?.home ?? null)],
+    // Once ballots come in, what is short is said where it is short.
+    cases: session.phase === 'setup' || session.phase === 'ready' ? [...casesWithoutResult(session, (judge) => facts.people[judge]?.home ?? null)] : [],
     ruleSheet: { zh: [...spokenRules(context, session, 'zh')], en: [...ruleSheetLines(session.rules, 'en')], hash: session.ruleSheet?.hash ?? null },
     lot: session.lot === null ? null : { commitment: session.lot.commitment, secret: session.orderCalled === null ? null : session.lot.secret, called: session.orderCalled },
     figure: figureShown(session), trial: session.trial, from: session.from,
