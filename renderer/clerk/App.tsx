@@ -6,7 +6,8 @@ import { browserId, keepCard, type Card } from '../common/sealed/card.ts';
 import type { LinkParts } from '../common/sealed/linkParts.ts';
 import type { Storage } from '../common/sealed/storage.ts';
 import { watchTabs, watchWaking } from '../common/sealed/tabs.ts';
-import { CodeScreen } from './CodeScreen.tsx';
+import { CodeScreen } from '../common/sealed/CodeScreen.tsx';
+import { STATION_DOOR } from './door.ts';
 import { commandShelf } from './commandShelf.ts';
 import { PaperBench } from './keying/paperBench.ts';
 import { Notice } from './Notice.tsx';
@@ -51,7 +52,7 @@ export const App = ({ parts, first }: { readonly parts: AppParts; readonly first
   return (
     <WordsContext.Provider value={words}>
       {card === null
-        ? <><CodeScreen browser={browserId(parts.storage, () => parts.randomHex(16))} parts={parts} onCard={setCard} /><footer class="foot">{toggle}</footer></>
+        ? <><CodeScreen focused words={words.code} door={STATION_DOOR} browser={browserId(parts.storage, () => parts.randomHex(16))} parts={parts} onCard={setCard} /><footer class="foot">{toggle}</footer></>
         : <Seat key={card.seat} parts={parts} card={card} language={toggle} onForget={() => setCard(null)} />}
     </WordsContext.Provider>
   );

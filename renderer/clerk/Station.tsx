@@ -9,7 +9,7 @@ import { Notice } from './Notice.tsx';
 import type { LinkParts } from '../common/sealed/linkParts.ts';
 import type { PaperBench } from './keying/paperBench.ts';
 import type { StationSnapshot, StationStore } from './stationStore.ts';
-import { useSnapshot } from './useStation.ts';
+import { useSnapshot } from '../common/sealed/useSnapshot.ts';
 import { Work } from './Work.tsx';
 import { useWords } from './words.ts';
 

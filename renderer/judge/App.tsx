@@ -3,7 +3,8 @@
 // All else is in the screens and the store.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { BallotScreen } from './BallotScreen.tsx';
-import { CodeScreen } from './CodeScreen.tsx';
+import { CodeScreen } from '../common/sealed/CodeScreen.tsx';
+import { JUDGE_DOOR } from './door.ts';
 import { ConfirmScreen } from './ConfirmScreen.tsx';
 import { Dialog } from './Dialog.tsx';
 import { ListScreen } from './ListScreen.tsx';
@@ -18,7 +19,8 @@ import { hasUnsent, placeKey } from './outbox.ts';
 import { readJson } from '../common/sealed/storage.ts';
 import { watchTabs, watchWaking } from '../common/sealed/tabs.ts';
 import { useAge } from '../common/sealed/useAge.ts';
-import { usePlace, useSnapshot } from './useStore.ts';
+import { useSnapshot } from '../common/sealed/useSnapshot.ts';
+import { usePlace } from './useStore.ts';
 import { ownWindows } from './sheetState.ts';
 import { keepTaste, readTaste, showTaste, useWords, wordsOf, WordsContext, type Taste } from './words.ts';
 
@@ -118,7 +120,7 @@ export const App = (props: AppProps) => {
   if (card?.role === 'stage') return <WordsContext.Provider value={words}><StageTimer parts={parts} card={card} /></WordsContext.Provider>;
   return (
     <WordsContext.Provider value={words}>
-      {card !== null ? <Seat parts={parts} card={card} /> : asking ? null : <CodeScreen browser={browserId(parts.storage, () => parts.randomHex(16))} parts={parts} onCard={choose} />}
+      {card !== null ? <Seat parts={parts} card={card} /> : asking ? null : <CodeScreen words={words.code} door={JUDGE_DOOR} browser={browserId(parts.storage, () => parts.randomHex(16))} parts={parts} onCard={choose} />}
       <Foot taste={taste} onTaste={change} />
       {asking ? (
         <Dialog title={otherCard.title} yes={otherCard.change} no={otherCard.stay} onYes={() => choose(scanned)} onNo={() => choose(stored)}>

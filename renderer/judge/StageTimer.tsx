@@ -9,7 +9,7 @@ import { Notice } from './Notice.tsx';
 import { StageStore } from './stageStore.ts';
 import { watchWaking } from '../common/sealed/tabs.ts';
 import { useAge } from '../common/sealed/useAge.ts';
-import { useSnapshot } from './useStore.ts';
+import { useSnapshot } from '../common/sealed/useSnapshot.ts';
 import { useWords } from './words.ts';
 import '../common/stageTimer.css';
 

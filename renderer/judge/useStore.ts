@@ -1,21 +1,7 @@
-// Hooks between the store and the page: the snapshot and the phone's back gesture.
+// Between the store and the page: the phone's back gesture.
 import { useEffect, useState } from 'preact/hooks';
-import type { JudgeStore, Version } from './judgeStore.ts';
+import type { JudgeStore } from './judgeStore.ts';
 import type { Place } from './outbox.ts';
-
-interface Shown { readonly version: Version | null }
-interface Source<S extends Shown> { readonly snapshot: () => S; readonly listen: (listener: () => void) => () => void; readonly drawn: (version: Version | null) => void }
-
-/** The newest snapshot; what reached the glass is reported back for the heartbeat. */
-export const useSnapshot = <S extends Shown>(store: Source<S>): S => {
-  const [snapshot, setSnapshot] = useState(store.snapshot);
-  useEffect(() => {
-    setSnapshot(store.snapshot());
-    return store.listen(() => setSnapshot(store.snapshot()));
-  }, [store]);
-  useEffect(() => store.drawn(snapshot.version), [store, snapshot.version]);
-  return snapshot;
-};
 
 const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null && 'session' in value && 'contestant' in value;
 

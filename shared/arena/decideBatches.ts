@@ -26,7 +26,7 @@ export function decideBatches(given: InSession, command: ArenaCommand): Decision
   }
 }
 
-const panelOf = (session: ArenaSession, id: string): Panel | undefined => session.rules.panels.find((panel) => panel.id === id);
+export const panelOf = (session: ArenaSession, id: string): Panel | undefined => session.rules.panels.find((panel) => panel.id === id);
 
 const withBatch = (session: ArenaSession, id: string, then: (batch: Batch) => Decision<ArenaEvent>): Decision<ArenaEvent> => {
   const batch = session.batches[id];

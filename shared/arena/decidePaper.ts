@@ -5,10 +5,10 @@ import { refuse } from '../kernel/result.ts';
 import { checkMarks } from './ballot.ts';
 import type { ArenaCommand, InputOf } from './commands.ts';
 import { happen, happenWith, withContestant, type InSession } from './deciding.ts';
-import { decideBatches } from './decideBatches.ts';
+import { decideBatches, panelOf } from './decideBatches.ts';
 import type { ArenaEvent } from './events.ts';
 import { panelsFor } from './missing.ts';
-import { formOf, type Panel } from './rules.ts';
+import { formOf } from './rules.ts';
 import { rankedOf } from './sessionResult.ts';
 import type { ArenaSession, Contestant } from './state.ts';
 import { countKeys, isOnPaper } from './voters.ts';
@@ -26,8 +26,6 @@ export function decidePaper(given: InSession, command: ArenaCommand): Decision<A
     default: return command.name.startsWith('batch.') || command.name.startsWith('entry.') ? live(() => decideBatches(given, command) ?? refuse('unknownCommand', { name: command.name })) : undefined;
   }
 }
-
-const panelOf = (session: ArenaSession, id: string): Panel | undefined => session.rules.panels.find((panel) => panel.id === id);
 
 function enterCounts({ session }: InSession, contestant: Contestant, input: InputOf<'counts.enter'>): Decision<ArenaEvent> {
   const panel = panelsFor(session, contestant).find((each) => each.id === input.panel && each.voters === 'counts');

@@ -6,7 +6,7 @@ import { rankWorking } from './explainRank.ts';
 import type { PanelWorking, PendingWorking, Working } from './explainShape.ts';
 import { adjustmentWorkings, partWorkings, totalWorking } from './explainTotal.ts';
 import { panelsFor } from './missing.ts';
-import { groundNow, placeOn, resultOf, resultOn, tallyOn, type Ground, type SessionResult } from './sessionResult.ts';
+import { groundNow, placeOn, resultOf, resultOn, tallyOn, type Ground } from './sessionResult.ts';
 import type { ArenaSession } from './state.ts';
 import type { Tally } from './tally.ts';
 
@@ -30,16 +30,6 @@ const pendingOf = (session: ArenaSession, id: string, tallied: Tally | undefined
   return { why: 'tooFewSheets', panel: name(session.rules.panels, tallied.panel), valid: tallied.valid, needed: tallied.needed };
 };
 
-const results = new WeakMap<ArenaSession, SessionResult>();
-/** The result as it stands, reckoned once for a session that does not change: a sheet of 71 contestants asks for it again and again. */
-export const resultNow = (session: ArenaSession): SessionResult => {
-  const known = results.get(session);
-  if (known !== undefined) return known;
-  const fresh = resultOf(session);
-  results.set(session, fresh);
-  return fresh;
-};
-
 type Place = ReturnType<typeof placeOn>;
 const panelsOf = (given: Explaining, place: Place, tallied: Tally | undefined): readonly PanelWorking[] => {
   const { session, contestant, read } = given;
@@ -61,7 +51,7 @@ export const explain = (given: Explaining): Working => {
   if (contestant === undefined) throw new Error(`contestant ${id} is not in the session`);
   const { rules } = session;
   const ground = given.ground ?? groundNow(session);
-  const result = given.ground === undefined ? resultNow(session) : resultOn(session, ground);
+  const result = given.ground === undefined ? resultOf(session) : resultOn(session, ground);
   const out = contestant.stage === 'withdrawn' || contestant.stage === 'forfeited';
   const place = out && given.ground === undefined ? undefined : placeOn(session, ground, id);
   const tallied = place === undefined ? undefined : result.rows.find((row) => row.contestant === id)?.tally ?? tallyOn(session, ground, id);

@@ -6,7 +6,7 @@ import { cellValue, countedOf, type Around, type Counted } from './counting.ts';
 import { averaged, equationOf, figureOf, joined, roundingOf, added, type Writing } from './explainFigures.ts';
 import type { CellCount, ColumnStep, GapCount, Label, PanelWorking, RowWorking } from './explainShape.ts';
 import { CELL, columnsOf, formFullMark, type Form } from './forms.ts';
-import { SMALLEST_GROUP } from './reveal.ts';
+import { isSmallGroup } from './smallGroups.ts';
 import { formOf, type Panel } from './rules.ts';
 import type { ArenaSession, LockedSheets } from './state.ts';
 import type { PanelTally } from './tally.ts';
@@ -24,10 +24,6 @@ export interface PanelGiven {
   readonly names: boolean;
 }
 interface Inside extends PanelGiven { readonly form: Form; readonly counted: readonly Counted[]; readonly columns: PanelWorking['columns'] }
-
-/** Fewer valid ballots without names than may be shown. */
-export const isSmallGroup = (panel: Pick<Panel, 'voters'>, counted: readonly Counted[]): boolean =>
-  panel.voters !== 'named' && counted.filter((each) => each.marks !== null).length < SMALLEST_GROUP;
 
 const labelOf = ({ session, panel, read, names }: PanelGiven, voter: string): Label => {
   const number = /^([pb])(\d+)$/.exec(panel.voters === 'named' ? '' : voter.slice(panel.id.length + 1));

@@ -9,6 +9,7 @@ import type { Rules, TieRule } from './rules.ts';
 import { position, running, togetherWith } from './order.ts';
 import { groundNow, PARTS, tallyOn, type Ground } from './sessionResult.ts';
 import { standsAsAWhole } from './checkRules.ts';
+import { isSmallPanel } from './smallGroups.ts';
 import type { ArenaSession, Contestant } from './state.ts';
 import type { Tally } from './tally.ts';
 
@@ -20,9 +21,6 @@ export interface Words {
   readonly tie: (tie: TieRule) => string;
 }
 export type Scored = Extract<Tally, { ok: true }>;
-
-/** Fewer valid ballots without names than this say who voted what (design §1 item 11). */
-export const SMALLEST_GROUP = 5;
 
 /** The parts of a score reveal in order, as far as the 公布范围 allows: marks together → dropped struck → panel means → parts → total. */
 export const scoreParts = (rules: Rules): readonly ('marks' | 'struck' | 'panels' | 'parts' | 'total')[] => [
@@ -124,8 +122,7 @@ const ticket = (session: ArenaSession, contestant: string, judge: string): strin
 export const panelMeanShown = (rules: Rules, tallied: Scored, at: number): string => {
   const panel = tallied.panels[at];
   if (panel === undefined) return '';
-  const isSmall = rules.panels.some((each) => each.id === panel.panel && each.voters !== 'named') && panel.sheets.filter((sheet) => sheet.by === 'voter').length < SMALLEST_GROUP;
-  return isSmall ? '—' : format(panel.mean, placesFor(rules, tallied.panels.map((each) => each.mean)));
+  return isSmallPanel(rules, panel) ? '—' : format(panel.mean, placesFor(rules, tallied.panels.map((each) => each.mean)));
 };
 
 const panelsShown = (rules: Rules, tallied: Scored): NonNullable<PictureOf<'score'>['panels']> =>
@@ -133,7 +130,7 @@ const panelsShown = (rules: Rules, tallied: Scored): NonNullable<PictureOf<'scor
 
 /** A part that a small group without names has scored would give the group's figure away. */
 const holdsSmallGroup = (rules: Rules, tallied: Scored, part: string): boolean =>
-  tallied.panels.some((panel, at) => rules.panels.find((each) => each.id === panel.panel)?.part === part && panelMeanShown(rules, tallied, at) === '—');
+  tallied.panels.some((panel) => isSmallPanel(rules, panel) && rules.panels.find((each) => each.id === panel.panel)?.part === part);
 
 const partsShown = (rules: Rules, tallied: Scored): NonNullable<PictureOf<'score'>['parts']> =>
   tallied.parts.map((part, at) => ({ name: rules.parts[at]?.name ?? '', score: holdsSmallGroup(rules, tallied, part.part) ? '—' : format(part.score, placesFor(rules, tallied.parts.map((each) => each.score))), weight: factorText(decimal(rules.parts[at]?.points ?? '0'), decimal(rules.parts[at]?.fullMark ?? '1')) }));
@@ -147,7 +144,7 @@ export const scorePicture = (held: ArenaSession, words: Words, at: { readonly id
   const base = { scene: 'score' as const, name: words.name(at.id), ...position(session, at.id), corrected: (at.ground[at.id] ?? 1) > 1 };
   if (tallied === undefined || !tallied.ok) return base;
   const showsTerms = tallied.parts.length > 1 ? shown.includes('parts') : shown.includes('panels');
-  const isSmall = panelsShown(rules, tallied).some((panel) => panel.mean === '—');
+  const isSmall = tallied.panels.some((panel) => isSmallPanel(rules, panel));
   return {
     ...base,
     ...(shown.includes('marks') ? { marks: marksShown(session, words, { id: at.id, tallied, struck: shown.includes('struck') }), struck: shown.includes('struck') } : {}),

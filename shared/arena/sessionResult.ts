@@ -141,12 +141,25 @@ const rank = (session: ArenaSession, placed: readonly Placed[], version: number)
 
 const OUT = ['withdrawn', 'forfeited'] as const;
 
-/** The result as it stands now, over every running contestant whose window is locked; each category ranked for itself. Ranks 1,2,2,4 (domain.md §2.2). */
-export const resultOf = (session: ArenaSession): SessionResult => {
+const reckon = (session: ArenaSession): SessionResult => {
   const result = rank(session, running(session).map(({ id }) => [id, standingLock(session, id)] as const), session.parts.length);
   const out = session.order.flatMap((contestant) => { const reason = OUT.find((stage) => stage === session.contestants[contestant]?.stage); return reason === undefined ? [] : [{ contestant, reason }]; });
   const inOrder = (a: Pending, b: Pending): number => session.order.indexOf(a.contestant) - session.order.indexOf(b.contestant);
   return { ...result, pending: [...result.pending, ...out].sort(inOrder) };
+};
+
+const results = new WeakMap<ArenaSession, SessionResult>();
+
+/**
+ * The result as it stands now, over every running contestant whose window is locked; each category ranked for itself. Ranks 1,2,2,4 (domain.md §2.2).
+ * A session never changes, so it is reckoned once for all who ask.
+ */
+export const resultOf = (session: ArenaSession): SessionResult => {
+  const known = results.get(session);
+  if (known !== undefined) return known;
+  const fresh = reckon(session);
+  results.set(session, fresh);
+  return fresh;
 };
 
 /** The result over given lock numbers (the ground of a picture), so that neither a later correction nor a withdrawal changes what is on air. */

@@ -7,7 +7,8 @@ import type { ArenaSession } from '../../../shared/arena/state.ts';
 import type { ResultView } from '../../../shared/arena/views.ts';
 import type { ViewContext } from './context.ts';
 import { contestantName } from './names.ts';
-import { isSmallPanel, panelMeanText } from './windowViews.ts';
+import { isSmallPanel } from '../../../shared/arena/smallGroups.ts';
+import { panelMeanText } from './windowViews.ts';
 
 const partsOf = (session: ArenaSession, { tally }: RankedRow): ResultView['rows'][number]['parts'] => {
   const places = placesFor(session.rules, tally.parts.map((part) => part.score));

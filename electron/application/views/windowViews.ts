@@ -4,7 +4,8 @@ import { formFullMark, type Form } from '../../../shared/arena/forms.ts';
 import { proposals } from '../../../shared/arena/decideAdjusting.ts';
 import { onSiteRules } from '../../../shared/arena/figures.ts';
 import { atHand, judgesFor, panelsDue, panelsFor, seatStatus, windowPhase } from '../../../shared/arena/missing.ts';
-import { formulaOf, SMALLEST_GROUP } from '../../../shared/arena/reveal.ts';
+import { formulaOf } from '../../../shared/arena/reveal.ts';
+import { isSmallPanel } from '../../../shared/arena/smallGroups.ts';
 import { cellValue } from '../../../shared/arena/counting.ts';
 import { formOf, type Panel, type Rules } from '../../../shared/arena/rules.ts';
 import { rankedOf, tallyIfLocked } from '../../../shared/arena/sessionResult.ts';
@@ -23,10 +24,6 @@ const shown = (value: Fraction | null): string | null => (value === null ? null 
 
 /** Fixed places, so that columns align: the panel's own rounding, else two more than the final score. */
 export const panelMeanText = (rules: Rules, panel: PanelTally): string => format(panel.mean, rules.rounding.panel ?? rules.rounding.final + 2);
-
-/** A group without names so small that its figure would say who voted what (design §1 item 11). */
-export const isSmallPanel = (rules: Rules, panel: PanelTally): boolean =>
-  rules.panels.some((each) => each.id === panel.panel && each.voters !== 'named') && panel.sheets.filter((sheet) => sheet.by === 'voter').length < SMALLEST_GROUP;
 
 /** Of ballots without names how often each total stands, since nobody asks whose it is. Example: 100 × 24 + 80 × 10. */
 const grouped = (terms: readonly string[]): string => {

@@ -1,8 +1,7 @@
 // What stands for each contestant when a sheet is printed: a score, a reason why there is none yet, withdrawn or forfeited; and the ranks by category.
 // It computes nothing itself (the session's result does) and ranks nobody in a category in which anybody is at "ask" (domain.md §2.4 item 8).
-import { resultNow } from '../../../shared/arena/explain.ts';
 import { isRanked } from '../../../shared/arena/explainRank.ts';
-import { categoriesOf, groundNow, PARTS, standingLock, tallyOn, type SessionResult } from '../../../shared/arena/sessionResult.ts';
+import { categoriesOf, groundNow, PARTS, resultOf, standingLock, tallyOn, type SessionResult } from '../../../shared/arena/sessionResult.ts';
 import type { Scored, Standing } from '../../../shared/arena/standings.ts';
 import type { ArenaSession, Contestant, LockedSheets } from '../../../shared/arena/state.ts';
 import type { Tally } from '../../../shared/arena/tally.ts';
@@ -40,7 +39,7 @@ export const outcomeOf = (session: ArenaSession, contestant: Contestant, place: 
   const placed = { contestant, place };
   if (contestant.stage === 'withdrawn' || contestant.stage === 'forfeited') return { ...placed, kind: contestant.stage };
   const locked = standingLock(session, contestant.id);
-  const counted = locked === undefined ? undefined : resultNow(session).rows.find((row) => row.contestant === contestant.id)?.tally ?? tallyOn(session, groundNow(session), contestant.id);
+  const counted = locked === undefined ? undefined : resultOf(session).rows.find((row) => row.contestant === contestant.id)?.tally ?? tallyOn(session, groundNow(session), contestant.id);
   if (locked === undefined || counted === undefined) return { ...placed, kind: 'pending', why: pendingWhy(contestant) };
   return counted.ok ? { ...placed, kind: 'scored', tally: counted, locked, before: tallyBefore(session, contestant) } : { ...placed, kind: 'unscored', tally: counted, locked };
 };
@@ -57,6 +56,6 @@ const rankingOf = (session: ArenaSession, result: SessionResult, given: { readon
 /** The rankings of a session, category by category in the order of the rules. */
 export const rankingsOf = (session: ArenaSession): readonly Ranking[] => {
   const outcomes = contestantsInOrder(session).map((contestant, at) => outcomeOf(session, contestant, at + 1));
-  const result = resultNow(session);
+  const result = resultOf(session);
   return categoriesOf(session).map((category) => rankingOf(session, result, { category, outcomes }));
 };

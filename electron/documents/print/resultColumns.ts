@@ -2,7 +2,7 @@
 // A panel of too few ballots without names stands as — (design §1 item 11).
 import { awardsOf, placePointsOf } from '../../../shared/arena/awards.ts';
 import { figureOf } from '../../../shared/arena/explainFigures.ts';
-import { isSmallGroup } from '../../../shared/arena/explainPanel.ts';
+import { isSmallGroup } from '../../../shared/arena/smallGroups.ts';
 import { factorText } from '../../../shared/arena/reveal.ts';
 import type { Panel, Part, Rules } from '../../../shared/arena/rules.ts';
 import type { Scored } from '../../../shared/arena/standings.ts';

@@ -1,6 +1,5 @@
 // 成绩单: the sheet that is signed on the spot. Until the session is finalised it says that it is a draft.
-import { isSmallGroup } from '../../../shared/arena/explainPanel.ts';
-import { SMALLEST_GROUP } from '../../../shared/arena/reveal.ts';
+import { isSmallPanel, SMALLEST_GROUP } from '../../../shared/arena/smallGroups.ts';
 import { say } from '../../../shared/text/say.ts';
 import { print } from '../../../shared/text/zh/print.ts';
 import type { ArenaSession } from '../../../shared/arena/state.ts';
@@ -48,7 +47,7 @@ const tableOf = (input: ResultSheetInput, ranking: Ranking): Markup => {
 
 const notes = (session: ArenaSession, rankings: readonly Ranking[]): Markup => {
   const tallies = rankings.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => (outcome.kind === 'scored' ? outcome.tally.panels : [])));
-  const isSmall = tallies.some((own) => session.rules.panels.some((panel) => panel.id === own.panel && isSmallGroup(panel, own.counted)));
+  const isSmall = tallies.some((own) => isSmallPanel(session.rules, own));
   const all = [columnsNote(session.rules), isSmall ? say(words.smallNote, { least: SMALLEST_GROUP }) : ''].filter((note) => note !== '');
   return html`${all.map((note) => html`<p class="small grey">${note}</p>`)}`;
 };

@@ -1,7 +1,7 @@
 // Formulas and sentences of 算给你看 on paper. Every figure comes from the working; nothing is reckoned here.
 import type { ColumnStep, Equation, PanelWorking, Step, Working } from '../../../shared/arena/explainShape.ts';
 import type { Rules } from '../../../shared/arena/rules.ts';
-import { SMALLEST_GROUP } from '../../../shared/arena/reveal.ts';
+import { SMALLEST_GROUP } from '../../../shared/arena/smallGroups.ts';
 import { say } from '../../../shared/text/say.ts';
 import { explainWords as words } from '../../../shared/text/zh/explain.ts';
 import { print } from '../../../shared/text/zh/print.ts';

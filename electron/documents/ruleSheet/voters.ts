@@ -1,7 +1,7 @@
 // 评委与票种 and 怎么打票: who votes, with which ballot, how it is marked and what makes it void.
 import { formFullMark, isWholeSheet, type Form, type GradeForm, type ScoreForm } from '../../../shared/arena/forms.ts';
 import { formOf, type Panel } from '../../../shared/arena/rules.ts';
-import { SMALLEST_GROUP } from '../../../shared/arena/reveal.ts';
+import { SMALLEST_GROUP } from '../../../shared/arena/smallGroups.ts';
 import { say } from '../../../shared/text/say.ts';
 import { categoryName, clauses, formName, line, linesIf, listed, panelName, partName, plain, placeValuesText, settingLine, type Line, type Saying } from './saying.ts';
 

@@ -1,7 +1,7 @@
 // One panel of 算给你看: its sheets with what was dropped struck out, or votes by grade or place, and how they become the panel's figure.
 import type { ReactElement } from 'react';
 import type { CellCount, ColumnStep, PanelWorking, RowWorking, Step } from '../../../shared/arena/explainShape.ts';
-import { SMALLEST_GROUP } from '../../../shared/arena/reveal.ts';
+import { SMALLEST_GROUP } from '../../../shared/arena/smallGroups.ts';
 import { say } from '../../../shared/text/say.ts';
 import { useWords } from '../words.ts';
 import { beforeText, equationText, figureText, headed, joined, labelText, listed, markText, rowNote } from './workingWords.ts';

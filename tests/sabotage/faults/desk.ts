@@ -11,5 +11,5 @@ export const deskFaults: readonly Fault[] = [
   { name: 'a whole row of counts can be void', tests: [parts], file: 'renderer/console/keying/grid.ts', find: "return grid.kinds ? mark(", replace: "return grid.columns.length > 0 ? mark(" },
   { name: 'the mark of a level place moves with the name', tests: ['tests/unit/console/playOff.test.ts'], file: 'renderer/console/result/playOff.ts', find: 'index === at ? { id: other.id, same: each.same }', replace: 'index === at ? other' },
   { name: 'the desk alone never comes to the second pass', tests: [alone], file: 'electron/application/views/paperViews.ts', find: '(isRead || entry?.second === null)', replace: '(isRead && entry?.second === null)' },
-  { name: 'the desk is shown the figure of a few ballots without names', tests: [alone], file: 'electron/application/views/windowViews.ts', find: "each.voters !== 'named') && panel.sheets", replace: "each.voters === 'counts') && panel.sheets" },
+  { name: 'the desk is shown the figure of a few ballots without names', tests: [alone], file: 'shared/arena/smallGroups.ts', find: "panel.voters !== 'named' &&", replace: "panel.voters === 'counts' &&" },
 ];

@@ -8,8 +8,8 @@ const arena = 'shared/arena';
 const print = 'electron/documents/print';
 
 export const printFaults: readonly Fault[] = [
-  { name: 'a small group without names is shown', tests: [working, outcome], file: `${arena}/explainPanel.ts`, find: '.length < SMALLEST_GROUP', replace: '.length < 1' },
-  { name: 'a counted group of four stands on the wall', tests: [working], file: `${arena}/reveal.ts`, find: "each.voters !== 'named') && panel.sheets", replace: "each.voters === 'anonymous') && panel.sheets" },
+  { name: 'a small group without names is shown', tests: [working, outcome], file: `${arena}/smallGroups.ts`, find: '.length < SMALLEST_GROUP', replace: '.length < 1' },
+  { name: 'a counted group of four stands on the wall', tests: [working], file: `${arena}/smallGroups.ts`, find: "panel.voters !== 'named' &&", replace: "panel.voters === 'anonymous' &&" },
   { name: 'the formula of its part gives a small group away', tests: [working, outcome], file: `${arena}/explainTotal.ts`, find: "part.source === 'entered' || isHidden ?", replace: "part.source === 'entered' ?" },
   { name: 'judges are named without being asked for', tests: [working], file: `${arena}/explainPanel.ts`, find: 'names && judge?.name != null', replace: 'judge?.name != null' },
   { name: 'a formula with a cut figure claims to be exact', tests: [working], file: `${arena}/explainFigures.ts`, find: 'right.cut || parts.some(', replace: 'right.cut && parts.some(' },

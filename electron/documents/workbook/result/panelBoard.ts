@@ -1,7 +1,7 @@
 // One panel of one contestant as the workbook needs it: its ballots or counts, who stands without marks and why, and the figures of the arena.
 // Figures come from the arena's own counting and trimming; nothing is judged here.
 import { cellValue, countedOf, type Around, type Counted } from '../../../../shared/arena/counting.ts';
-import { isSmallGroup } from '../../../../shared/arena/explainPanel.ts';
+import { isSmallGroup } from '../../../../shared/arena/smallGroups.ts';
 import { CELL, formFullMark, type Form } from '../../../../shared/arena/forms.ts';
 import { formOf, type Fill, type Panel, type Part } from '../../../../shared/arena/rules.ts';
 import type { ArenaSession, LockedSheets } from '../../../../shared/arena/state.ts';

@@ -1,7 +1,7 @@
 // The foot of one section: how many ballots were needed and came, the panel's figure before and after its rounding, and what it brings to its part.
 import { decimal } from '../../../../shared/kernel/fraction.ts';
 import { say } from '../../../../shared/text/say.ts';
-import { SMALLEST_GROUP } from '../../../../shared/arena/reveal.ts';
+import { SMALLEST_GROUP } from '../../../../shared/arena/smallGroups.ts';
 import { workbookWords } from '../../../../shared/text/zh/workbook.ts';
 import { cellAt } from '../cells.ts';
 import { blockStyle, centreStyle, helperStyle, numberStyle, resultStyle, textStyle } from '../styles.ts';

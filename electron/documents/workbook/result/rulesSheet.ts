@@ -1,6 +1,6 @@
 // The sheet 评分办法: the rule sheet as it is read aloud, what was settled on the spot, and which figures of the workbook are formulas. Words only.
 import type { WriteSheet } from 'hucre/xlsx';
-import { SMALLEST_GROUP } from '../../../../shared/arena/reveal.ts';
+import { SMALLEST_GROUP } from '../../../../shared/arena/smallGroups.ts';
 import { say } from '../../../../shared/text/say.ts';
 import { workbookWords } from '../../../../shared/text/zh/workbook.ts';
 import { ruleSheet } from '../../ruleSheet/ruleSheet.ts';

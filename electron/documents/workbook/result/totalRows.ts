@@ -1,6 +1,6 @@
 // The end of one block: parts on their own full mark and in the scheme's points, bonuses and penalties capped and re-scaled, and the total.
 import { decimal, roundHalfUp, sum } from '../../../../shared/kernel/fraction.ts';
-import { SMALLEST_GROUP } from '../../../../shared/arena/reveal.ts';
+import { SMALLEST_GROUP } from '../../../../shared/arena/smallGroups.ts';
 import type { Rules } from '../../../../shared/arena/rules.ts';
 import { say } from '../../../../shared/text/say.ts';
 import { workbookWords } from '../../../../shared/text/zh/workbook.ts';
